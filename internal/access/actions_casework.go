@@ -1,0 +1,30 @@
+package access
+
+// The grants follow 民发〔2021〕57号 art 2, 4, 10, 15-21: the township accepts, surveys, gives the first opinion and posts the
+// notice; the county verifies, reviews and confirms. Village committees never accept (GD-2018 二(三)1); a village
+// assistant may bring an application in for a person who asked (代办) and help with the survey.
+var caseworkRules = []Rule{
+	{Action: "case.list", Label: "查看案件列表", Grants: allReaders},
+	{Action: "case.read", Label: "查看案件", Grants: allReaders},
+	{Action: "case.draft", Label: "填写申请", Grants: join(village(VillageAssistant), town(TownClerk))},
+	{Action: "case.submit", Label: "提交申请", Grants: join(village(VillageAssistant), town(TownClerk))},
+	{Action: "case.accept", Label: "受理申请", Grants: town(TownClerk)},
+	{Action: "case.supplement", Label: "一次性告知补正", Grants: town(TownClerk)},
+	{Action: "case.verify", Label: "录入核对结果", Grants: county(VerificationOfficer)},
+	{Action: "case.survey", Label: "入户调查", Grants: join(town(TownClerk), village(VillageAssistant))},
+	{Action: "case.first_opinion", Label: "提出初审意见", Grants: town(TownHead)},
+	{Action: "case.notice", Label: "张贴公示", Grants: town(TownClerk)},
+	{Action: "case.objection", Label: "登记和处理异议", Grants: town(TownClerk, TownHead)},
+	{Action: "case.appraisal", Label: "组织民主评议", Grants: town(TownClerk)},
+	{Action: "case.review", Label: "审核", Grants: county(CountyReviewer)},
+	{Action: "case.county_visit", Label: "县级入户", Grants: county(CountyReviewer)},
+	{Action: "case.confirm", Label: "确认或不予确认", Grants: county(CountyApprover)},
+	{Action: "case.withdraw", Label: "办理撤回", Grants: town(TownClerk)},
+	{Action: "case.terminate", Label: "终止程序", Grants: join(town(TownHead), county(CountyReviewer))},
+	{Action: "case.extend", Label: "延长办理期限", Grants: county(CountyApprover)},
+	{Action: "case.attach", Label: "上传材料", Grants: join(village(VillageAssistant), town(TownClerk, TownHead), county(CountyReviewer, VerificationOfficer))},
+	{Action: "case.paper", Label: "查看和打印文书", Grants: allReaders},
+	{Action: "task.list", Label: "查看待办", Grants: join(caseStaff, supervisors)},
+	{Action: "task.claim", Label: "领取和指派待办", Grants: caseStaff},
+	{Action: "task.overdue", Label: "查看逾期督办", Grants: join(town(TownHead), county(CountyReviewer, CountyApprover), supervisors, auditors)},
+}

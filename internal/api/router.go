@@ -1,0 +1,124 @@
+package api
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"regexp"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
+
+	"zhongfu/internal/access"
+)
+
+// Endpoint is one operation of the API.
+type Endpoint struct {
+	Method, Path string
+	ID           string // operationId, kebab-case: "accept-case"
+	Summary      string // what it does, English, for the API reference
+	Tag          string
+	Action       access.Action
+	Status       int   // success status; 0 means 200 (204 when the reply is empty)
+	MaxBody      int64 // bytes; 0 means 1 MiB
+	Idempotent   bool  // honours the Idempotency-Key header: a second submit gets the first answer
+	Partial      bool  // may be called by a session that has not finished signing in
+}
+
+// Router collects endpoints and guards each by its action.
+type Router struct {
+	Mux       *http.ServeMux
+	api       huma.API
+	endpoints []Endpoint
+	keeper    *Keeper
+}
+
+// NewRouter makes a router whose OpenAPI document carries version. keeper may be nil where no request will be served.
+func NewRouter(version string, keeper *Keeper) *Router {
+	mux := http.NewServeMux()
+	cfg := huma.DefaultConfig("众扶 Zhongfu", version)
+	cfg.OpenAPIPath = "/openapi"
+	cfg.DocsPath = "" // the reference page is served by package app: nothing may be loaded from another host
+	cfg.SchemasPath = ""
+	cfg.CreateHooks = nil // no $schema links in bodies
+	cfg.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
+		"session": {Type: "apiKey", In: "cookie", Name: cookieName},
+	}
+	return &Router{Mux: mux, api: humago.New(mux, cfg), keeper: keeper}
+}
+
+// Endpoints returns what was registered, for tests and the API reference.
+func (r *Router) Endpoints() []Endpoint { return r.endpoints }
+
+// OpenAPI returns the API's description.
+func (r *Router) OpenAPI() *huma.OpenAPI { return r.api.OpenAPI() }
+
+var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+func (r *Router) operation(e Endpoint) huma.Operation {
+	rule, ok := access.Lookup(e.Action)
+	if !ok {
+		panic(fmt.Sprintf("api: %s %s declares the unknown action %q", e.Method, e.Path, e.Action))
+	}
+	if !kebab.MatchString(e.ID) {
+		panic(fmt.Sprintf("api: %s %s has no kebab-case id", e.Method, e.Path))
+	}
+	r.endpoints = append(r.endpoints, e)
+	op := huma.Operation{
+		OperationID: e.ID, Method: e.Method, Path: e.Path, Summary: e.Summary, Tags: []string{e.Tag},
+		DefaultStatus: e.Status, MaxBodyBytes: e.MaxBody,
+		Extensions: map[string]any{"x-action": string(e.Action)},
+		Errors:     []int{401, 403, 404, 409, 422},
+	}
+	if !rule.Public {
+		op.Security = []map[string][]string{{"session": {}}}
+	}
+	return op
+}
+
+type reply[O any] struct{ Body O }
+
+// Handle registers an endpoint whose handler returns the JSON body. The handler runs only for an actor whom the table
+// allows the action; where is checked by the service.
+func Handle[I, O any](r *Router, e Endpoint, h func(ctx context.Context, actor access.Actor, in *I) (O, error)) {
+	HandleOut(r, e, func(ctx context.Context, actor access.Actor, in *I) (*reply[O], error) {
+		body, err := h(ctx, actor, in)
+		if err != nil {
+			return nil, err
+		}
+		return &reply[O]{body}, nil
+	})
+}
+
+// HandleOut is Handle for answers that set headers or are not JSON: O is huma's output struct.
+func HandleOut[I, O any](r *Router, e Endpoint, h func(ctx context.Context, actor access.Actor, in *I) (*O, error)) {
+	huma.Register(r.api, r.operation(e), func(ctx context.Context, in *I) (*O, error) {
+		actor, err := admit(ctx, e)
+		if err != nil {
+			return nil, problemOf(ctx, err)
+		}
+		out, err := h(ctx, actor, in)
+		if err != nil {
+			return nil, problemOf(ctx, err)
+		}
+		return out, nil
+	})
+}
+
+// HandleEmpty registers an endpoint that answers 204.
+func HandleEmpty[I any](r *Router, e Endpoint, h func(ctx context.Context, actor access.Actor, in *I) error) {
+	if e.Status == 0 {
+		e.Status = http.StatusNoContent
+	}
+	HandleOut(r, e, func(ctx context.Context, actor access.Actor, in *I) (*struct{}, error) {
+		return nil, h(ctx, actor, in)
+	})
+}
+
+// File is the output of downloads and print pages.
+type File struct {
+	ContentType string `header:"Content-Type"`
+	Disposition string `header:"Content-Disposition"`
+	CacheRule   string `header:"Cache-Control"`
+	Body        []byte
+}
