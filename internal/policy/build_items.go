@@ -1,0 +1,237 @@
+package policy
+
+import (
+	"strings"
+
+	"cel.dev/cel-go/cel"
+)
+
+// itemCode is what an item compiles to. Orders are topological: a value comes after those it names.
+type itemCode struct {
+	exclusions   []*expr
+	memberValues []*expr
+	memberOrder  []int
+	values       []*expr
+	valueOrder   []int
+	rules        []*expr // nil where the rule asks another item
+	amount       *expr
+	params       []string
+	household    []string // fact keys used
+	member       []string
+	split        bool // some parameter used has town and country values
+}
+
+func (p *Pack) buildItems(raw *rawPack, ps *problems) {
+	written := map[string]Item{}
+	for _, it := range raw.items {
+		if _, dup := written[it.ID]; dup || !identifier(it.ID) {
+			ps.add(it.At, "项目 %q 的 id 应是小写标识符且不重复。", it.ID)
+		}
+		written[it.ID] = it
+	}
+	base, err := baseEnv()
+	if err != nil {
+		ps.add(Pos{}, "CEL 环境不能建立：%v。", err)
+		return
+	}
+	for _, w := range raw.items {
+		if w.Fragment {
+			continue
+		}
+		it := expand(written, w, ps)
+		p.checkItem(&it, ps)
+		p.compileItem(base, &it, ps)
+		p.items[it.ID] = &it
+		p.itemOrder = append(p.itemOrder, it.ID)
+	}
+	for _, id := range p.itemOrder {
+		p.checkItemCycle(p.items[id], nil, ps)
+	}
+}
+
+func (p *Pack) compileItem(base *cel.Env, it *Item, ps *problems) {
+	var shared, member, house []cel.EnvOption
+	var sharedNames, memberNames, houseNames []string
+	declare := func(opts *[]cel.EnvOption, names *[]string, name string, t *cel.Type) {
+		if t == nil {
+			return
+		}
+		*opts = append(*opts, cel.Variable(name, t))
+		*names = append(*names, name)
+	}
+	for _, f := range p.facts {
+		if f.Of == OfHousehold {
+			declare(&shared, &sharedNames, "h."+f.Key, f.celType())
+			continue
+		}
+		declare(&member, &memberNames, "m."+f.Key, f.celType())
+		if it.Unit == UnitPerson {
+			declare(&house, &houseNames, "a."+f.Key, f.celType())
+		}
+	}
+	for _, id := range p.parameterOrder {
+		t := cel.IntType
+		if p.parameters[id].Type == ParamBool {
+			t = cel.BoolType
+		}
+		declare(&shared, &sharedNames, "p."+id, t)
+	}
+	for i := range it.MemberValues {
+		v := &it.MemberValues[i]
+		declare(&member, &memberNames, "m."+v.ID, unitType(v.Unit))
+		if it.Unit == UnitPerson {
+			declare(&house, &houseNames, "a."+v.ID, unitType(v.Unit))
+		}
+	}
+	for i := range it.Values {
+		declare(&house, &houseNames, "v."+it.Values[i].ID, unitType(it.Values[i].Unit))
+	}
+	memberEnv, err1 := base.Extend(append(member, shared...)...)
+	houseEnv, err2 := base.Extend(append(house, shared...)...)
+	if err1 != nil || err2 != nil {
+		ps.add(it.At, "项目 %s 的名称有冲突：%v %v。", it.ID, err1, err2)
+		return
+	}
+	memberNames, houseNames = append(memberNames, sharedNames...), append(houseNames, sharedNames...)
+
+	c := &itemCode{}
+	for _, x := range it.Exclusions {
+		c.exclusions = append(c.exclusions, compile(memberEnv, x.When, cel.BoolType, x.At, "成员排除 "+x.ID, memberNames, ps))
+	}
+	for _, v := range it.MemberValues {
+		if v.Expr == "" {
+			ps.add(v.At, "成员数值 %s 只能用 expr。", v.ID)
+			c.memberValues = append(c.memberValues, nil)
+			continue
+		}
+		c.memberValues = append(c.memberValues, compile(memberEnv, v.Expr, unitOr(v.Unit), v.At, "成员数值 "+v.ID, memberNames, ps))
+	}
+	for _, v := range it.Values {
+		env, names, want, text := houseEnv, houseNames, unitOr(v.Unit), v.Expr
+		switch {
+		case v.Sum != "":
+			env, names, want, text = memberEnv, memberNames, cel.IntType, v.Sum
+		case v.Count != "":
+			env, names, want, text = memberEnv, memberNames, cel.BoolType, v.Count
+		case v.Any != "":
+			env, names, want, text = memberEnv, memberNames, cel.BoolType, v.Any
+		}
+		c.values = append(c.values, compile(env, text, want, v.At, "数值 "+v.ID, names, ps))
+	}
+	for _, r := range it.Rules {
+		if r.Item != "" {
+			c.rules = append(c.rules, nil)
+			continue
+		}
+		c.rules = append(c.rules, compile(houseEnv, r.When, cel.BoolType, r.At, "规则 "+r.ID, houseNames, ps))
+	}
+	if it.Amount != nil {
+		c.amount = compile(houseEnv, it.Amount.Expr, cel.IntType, it.Amount.At, "金额", houseNames, ps)
+	}
+	c.memberOrder = sorted(it.MemberValues, c.memberValues, "m.", ps)
+	c.valueOrder = sorted(it.Values, c.values, "v.", ps)
+	c.collect(p, it)
+	it.code = c
+}
+
+func unitOr(unit string) *cel.Type {
+	if t := unitType(unit); t != nil {
+		return t
+	}
+	return cel.IntType
+}
+
+// sorted orders values so that each stands after those it names; a ring is a fault.
+func sorted(values []Value, exprs []*expr, prefix string, ps *problems) []int {
+	index := map[string]int{}
+	for i, v := range values {
+		index[prefix+v.ID] = i
+	}
+	var order []int
+	state := make([]int, len(values)) // 1 open, 2 done
+	var visit func(i int)
+	visit = func(i int) {
+		if state[i] != 0 || exprs[i] == nil {
+			return
+		}
+		state[i] = 1
+		for _, r := range exprs[i].refs {
+			j, ok := index[r]
+			if !ok {
+				continue
+			}
+			if state[j] == 1 {
+				ps.add(values[i].At, "数值 %s 和 %s 互相引用，算不出来。请拆开。", values[i].ID, values[j].ID)
+				continue
+			}
+			visit(j)
+		}
+		state[i] = 2
+		order = append(order, i)
+	}
+	for i := range values {
+		visit(i)
+	}
+	return order
+}
+
+// collect notes which facts and parameters the item uses, so that an evaluation prepares no more.
+func (c *itemCode) collect(p *Pack, it *Item) {
+	used := map[string]bool{}
+	for _, list := range [][]*expr{c.exclusions, c.memberValues, c.values, c.rules, {c.amount}} {
+		for _, e := range list {
+			if e != nil {
+				for _, r := range e.refs {
+					used[r] = true
+				}
+			}
+		}
+	}
+	for _, r := range it.Rules {
+		for _, id := range placeholders(r.Text + r.Reason) {
+			if p.parameters[id] != nil {
+				used["p."+id] = true
+			}
+		}
+	}
+	for _, name := range sortedKeys(used) {
+		kind, key, _ := strings.Cut(name, ".")
+		switch kind {
+		case "p":
+			c.params = append(c.params, key)
+			c.split = c.split || p.splits(key)
+		case "h":
+			c.household = append(c.household, key)
+		case "m", "a":
+			if p.memberFacts[key] != nil && (len(c.member) == 0 || !contains(c.member, key)) {
+				c.member = append(c.member, key)
+			}
+		}
+	}
+}
+
+// splits tells whether a parameter, or what it falls back on, has town and country values.
+func (p *Pack) splits(id string) bool {
+	for range 5 {
+		q := p.parameters[id]
+		if q == nil {
+			return false
+		}
+		for i := range q.rows {
+			if q.rows[i].split {
+				return true
+			}
+		}
+		id = q.Fallback
+	}
+	return false
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,169 @@
+package policy
+
+// checkItem checks what does not need compiling: kinds, units, clauses, placeholders, doubled ids.
+func (p *Pack) checkItem(it *Item, ps *problems) {
+	what := "项目 " + it.ID
+	switch it.Kind {
+	case "basic", "special", "emergency", "service", "charity", "other":
+	default:
+		ps.add(it.At, "%s的 kind 是 %q，应为 basic、special、emergency、service、charity 或 other。", what, it.Kind)
+	}
+	if it.Unit != UnitHousehold && it.Unit != UnitPerson {
+		ps.add(it.At, "%s的 unit 是 %q，应为 household 或 person。", what, it.Unit)
+	}
+	if it.Name == "" || it.From == nil {
+		ps.add(it.At, "%s缺少 name 或 from（生效日）。", what)
+	}
+	if it.Clause == nil {
+		it.Clause = &Clause{}
+	}
+	p.cite(it.Clause, it.At, what, ps)
+	if it.Apply == nil {
+		ps.add(it.At, "%s没有写 apply：谁可以申请、在哪里申请。", what)
+	} else {
+		p.cite(&it.Apply.Clause, it.At, what+"的申请", ps)
+	}
+	for i := range it.Materials {
+		p.cite(&it.Materials[i].Clause, it.Materials[i].At, "材料 "+it.Materials[i].ID, ps)
+	}
+	if len(it.Rules) == 0 {
+		ps.add(it.At, "%s一条规则也没有，等于人人符合，拒绝加载。", what)
+	}
+	ids := map[string]bool{}
+	once := func(id string, at Pos) {
+		if !identifier(id) || ids[id] {
+			ps.add(at, "%s里的 id %q 应是小写标识符且不重复。", what, id)
+		}
+		ids[id] = true
+	}
+	for i := range it.Exclusions {
+		x := &it.Exclusions[i]
+		once(x.ID, x.At)
+		p.cite(&x.Clause, x.At, "成员排除 "+x.ID, ps)
+		if x.Reason == "" || x.Name == "" {
+			ps.add(x.At, "成员排除 %s 缺少 name 或 reason。", x.ID)
+		}
+	}
+	for _, v := range it.MemberValues {
+		once(v.ID, v.At)
+		p.checkValue(v, ps)
+		if p.memberFacts[v.ID] != nil {
+			ps.add(v.At, "成员数值 %s 与同名事实冲突。请换一个 id。", v.ID)
+		}
+	}
+	for _, v := range it.Values {
+		once(v.ID, v.At)
+		p.checkValue(v, ps)
+	}
+	for i := range it.Rules {
+		p.checkRule(it, &it.Rules[i], ps)
+	}
+	p.checkRuleIDs(it, ps)
+	if it.Amount != nil {
+		p.cite(&it.Amount.Clause, it.Amount.At, "金额", ps)
+		if _, ok := roundings[it.Amount.Rounding.Rule]; !ok {
+			ps.add(it.Amount.At, "金额的取整规则 %q 不存在%s。可用：fen、jiao_up、jiao_half_up、yuan_up、yuan_half_up、yuan_down。",
+				it.Amount.Rounding.Rule, suggestion(it.Amount.Rounding.Rule, sortedKeys(roundings)))
+		}
+		if s := it.Amount.Rounding.Status; s != Official && s != Sample {
+			ps.add(it.Amount.At, "取整规则的 status 是 %q，应为 official 或 sample。", s)
+		}
+	}
+	for i := range it.Reverification {
+		p.cite(&it.Reverification[i].Clause, it.At, "复核", ps)
+	}
+	for i := range it.Derives {
+		p.cite(&it.Derives[i].Clause, it.At, "免申即享 "+it.Derives[i].Name, ps)
+	}
+	for i := range it.Excludes {
+		p.cite(&it.Excludes[i].Clause, it.At, "互斥 "+it.Excludes[i].Item, ps)
+	}
+}
+
+func (p *Pack) checkValue(v Value, ps *problems) {
+	n := 0
+	for _, s := range []string{v.Expr, v.Sum, v.Count, v.Any} {
+		if s != "" {
+			n++
+		}
+	}
+	if n != 1 {
+		ps.add(v.At, "数值 %s 应恰好写 expr、sum、count、any 之一。", v.ID)
+	}
+	if v.Label == "" || unitType(v.Unit) == nil {
+		ps.add(v.At, "数值 %s 缺少 label，或 unit %q 不在 fen、fen_per_month、persons、count、months、points、days、ratio、bool、text 之中。", v.ID, v.Unit)
+	}
+	if v.Any != "" && v.Unit != "bool" || (v.Sum != "" || v.Count != "") && (v.Unit == "bool" || v.Unit == "text") {
+		ps.add(v.At, "数值 %s 的 unit %q 与算法不合：any 得 bool，sum 和 count 得数。", v.ID, v.Unit)
+	}
+	if v.Over != "" && v.Over != "all" && v.Over != "counted" {
+		ps.add(v.At, "数值 %s 的 over 是 %q，应为 counted 或 all。", v.ID, v.Over)
+	}
+}
+
+func (p *Pack) checkRule(it *Item, r *Rule, ps *problems) {
+	p.cite(&r.Clause, r.At, "规则 "+r.ID, ps)
+	if (r.When == "") == (r.Item == "") {
+		ps.add(r.At, "规则 %s 应恰好写 when 或 item 之一。", r.ID)
+	}
+	if r.Name == "" || r.Text == "" || r.Reason == "" {
+		ps.add(r.At, "规则 %s 缺少 name、text 或 reason（不符合时给申请人看的理由）。", r.ID)
+	}
+	if r.From != nil && r.Until != nil && *r.Until <= *r.From {
+		ps.add(r.At, "规则 %s 的 until 应晚于 from。", r.ID)
+	}
+	for _, id := range placeholders(r.Text + r.Reason) {
+		known := p.parameters[id] != nil || p.householdFacts[id] != nil || it.Unit == UnitPerson && p.memberFacts[id] != nil
+		for _, v := range append(it.Values, it.MemberValues...) {
+			known = known || v.ID == id
+		}
+		if !known {
+			ps.add(r.At, "规则 %s 的文字里没有名为 {%s} 的数值、参数或事实。", r.ID, id)
+		}
+	}
+}
+
+// checkRuleIDs lets one rule id stand several times only for dates that do not meet.
+func (p *Pack) checkRuleIDs(it *Item, ps *problems) {
+	for i, a := range it.Rules {
+		if !identifier(a.ID) {
+			ps.add(a.At, "规则的 id %q 应是小写标识符。", a.ID)
+		}
+		for _, b := range it.Rules[i+1:] {
+			if a.ID == b.ID && (a.Until == nil || b.From == nil || *b.From < *a.Until) && (b.Until == nil || a.From == nil || *a.From < *b.Until) {
+				ps.add(b.At, "规则 %s 与 %s:%d 的同名规则日期重叠。", b.ID, a.At.File, a.At.Line)
+			}
+		}
+	}
+}
+
+// checkItemLinks checks what an item names elsewhere.
+func (p *Pack) checkItemLinks(it *Item, ps *problems) {
+	if p.procedures[it.Procedure] == nil {
+		ps.add(it.At, "项目 %s 的 procedure %q 不存在%s。", it.ID, it.Procedure, suggestion(it.Procedure, p.procedureOrder))
+	}
+	for name, id := range it.Variants {
+		if p.procedures[id] == nil {
+			ps.add(it.At, "项目 %s 的流程变体 %s 指向不存在的 %q。", it.ID, name, id)
+		}
+	}
+}
+
+// checkItemCycle refuses rules that ask items in a ring.
+func (p *Pack) checkItemCycle(it *Item, above []string, ps *problems) {
+	if contains(above, it.ID) {
+		ps.add(it.At, "项目 %s 的规则绕回到自己。请去掉一处 item 引用。", it.ID)
+		return
+	}
+	for _, r := range it.Rules {
+		if r.Item == "" {
+			continue
+		}
+		sub := p.items[r.Item]
+		if sub == nil {
+			ps.add(r.At, "规则 %s 引用的项目 %s 不存在%s。", r.ID, r.Item, suggestion(r.Item, p.itemOrder))
+			continue
+		}
+		p.checkItemCycle(sub, append(above, it.ID), ps)
+	}
+}

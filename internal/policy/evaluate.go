@@ -1,0 +1,236 @@
+package policy
+
+import (
+	"zhongfu/internal/errs"
+
+	"cel.dev/cel-go/common/types"
+)
+
+// Evaluate decides an item on the facts of one household or person (民发〔2021〕57号 arts. 7, 8, 13, 14, 23 in the first
+// packs). Errors: an item, place or day that the pack does not serve; facts that do not fit the catalogue.
+func (p *Pack) Evaluate(item string, in Input) (*Result, error) {
+	it := p.items[item]
+	if it == nil {
+		return nil, errs.Bad("item", "政策包 %s 没有项目 %s%s。", p.Name, item, suggestion(item, p.itemOrder))
+	}
+	if !p.Serves(in.Division) {
+		return nil, errs.Bad("division", "区划 %012d 不在政策包 %s（%s）的范围内。请换用当地的政策包。", in.Division, p.Name, p.Title)
+	}
+	n, err := p.normalise(in)
+	if err != nil {
+		return nil, err
+	}
+	return p.evaluate(it, in, n)
+}
+
+func (p *Pack) evaluate(it *Item, in Input, n *normalised) (*Result, error) {
+	if !it.Valid(in.Date) {
+		return nil, errs.Bad("date", "%s 在 %s 没有生效（%s 起）。请核对日期。", it.Name, in.Date, it.From)
+	}
+	if it.Unit == UnitPerson && in.Person == "" {
+		return nil, errs.Bad("person", "“%s”按人申请，请用 person 写明申请人是 members 中的哪一位（命令行用 --person）。", it.Name)
+	}
+	e := &evaluation{pack: p, item: it, in: in, facts: n, root: newScope(nil)}
+	if err := e.bind(); err != nil {
+		return nil, err
+	}
+	steps := []func() error{e.evalMembers, e.evalValues, e.evalRules, e.evalAmount}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	return e.result(), nil
+}
+
+// evaluation is the working state of one Evaluate.
+type evaluation struct {
+	pack   *Pack
+	item   *Item
+	in     Input
+	facts  *normalised
+	root   *scope
+	used   []ParameterUsed
+	byID   map[string]ParameterUsed
+	member []*memberState
+	values []ValueResult // by index of item.Values
+	rules  []RuleResult
+	amount *int64
+	// amountMissing are the facts that only the amount waits for.
+	amountMissing []Missing
+}
+
+// bind makes the household's facts and the parameters known to expressions.
+func (e *evaluation) bind() error {
+	c := e.item.code
+	e.root.set("date", midnight(e.in.Date))
+	for _, key := range c.household {
+		if v, ok := e.facts.household[key]; ok {
+			e.root.set("h."+key, v)
+			continue
+		}
+		e.root.unknown("h."+key, []Missing{e.missing(OfHousehold, "", key)}, e.pack.householdFacts[key].interval())
+	}
+	var urban *bool
+	if u, ok := e.facts.household["urban"].(bool); ok {
+		urban = &u
+	}
+	e.byID = make(map[string]ParameterUsed, len(c.params))
+	for _, id := range c.params {
+		u, err := e.pack.Parameter(id, e.in.Division, e.in.Date, urban)
+		if err != nil {
+			return err
+		}
+		e.used = append(e.used, u)
+		e.byID[id] = u
+		if u.Value == nil {
+			_, r := e.pack.find(id, e.in.Division, e.in.Date)
+			e.root.unknown("p."+id, []Missing{e.missing(OfHousehold, "", "urban")}, span(min(r.urban, r.rural), max(r.urban, r.rural)))
+			continue
+		}
+		e.root.set("p."+id, u.Value)
+	}
+	return nil
+}
+
+func (e *evaluation) missing(of, member, key string) Missing {
+	m := Missing{Member: member, Fact: key, Label: key}
+	if f := e.pack.Fact(of, key); f != nil {
+		m.Label = f.Label
+	}
+	return m
+}
+
+// evalRules asks every rule in force.
+func (e *evaluation) evalRules() error {
+	for i := range e.item.Rules {
+		r := &e.item.Rules[i]
+		if !inForce(r.From, r.Until, e.in.Date) {
+			continue
+		}
+		res := RuleResult{ID: r.ID, Name: r.Name, Clause: r.Clause}
+		if r.Item != "" {
+			sub, err := e.pack.evaluate(e.pack.items[r.Item], e.in, e.facts)
+			if err != nil {
+				return err
+			}
+			e.foldItem(&res, r, sub)
+		} else if err := e.askRule(&res, r, e.item.code.rules[i]); err != nil {
+			return err
+		}
+		e.rules = append(e.rules, res)
+	}
+	return nil
+}
+
+func (e *evaluation) askRule(res *RuleResult, r *Rule, x *expr) error {
+	v, missing, err := e.root.eval(x)
+	if err != nil {
+		return e.fault("规则 "+r.ID, err)
+	}
+	res.Values = e.shown(x.refs)
+	res.Text = e.fill(r.Text)
+	if v == nil {
+		res.Missing = missing
+		res.Reason = "缺少证据：" + labels(missing) + "。"
+		return nil
+	}
+	passed := v.Value() == true
+	res.Passed = &passed
+	if !passed {
+		res.Reason = e.fill(r.Reason)
+	}
+	return nil
+}
+
+// foldItem makes the result of another item the result of a rule.
+func (e *evaluation) foldItem(res *RuleResult, r *Rule, sub *Result) {
+	res.Text = e.fill(r.Text)
+	res.Values = sub.Values
+	yes, no := true, false
+	switch sub.Outcome {
+	case Eligible:
+		res.Passed = &yes
+	case NeedsEvidence:
+		res.Missing = sub.Missing
+		res.Reason = "缺少证据：" + labels(sub.Missing) + "。"
+	default:
+		res.Passed = &no
+		res.Reason = e.fill(r.Reason)
+		for _, s := range sub.Rules {
+			if s.Passed != nil && !*s.Passed {
+				res.Reason += s.Reason
+			}
+		}
+	}
+	for _, u := range sub.Parameters {
+		if _, have := e.byID[u.ID]; !have {
+			e.byID[u.ID] = u
+			e.used = append(e.used, u)
+		}
+	}
+}
+
+func (e *evaluation) evalAmount() error {
+	if e.item.code.amount == nil {
+		return nil
+	}
+	v, missing, err := e.root.eval(e.item.code.amount)
+	if err != nil {
+		return e.fault("金额", err)
+	}
+	if v == nil {
+		e.amountMissing = missing
+		return nil
+	}
+	n, _ := v.(types.Int)
+	fen := e.item.Amount.Rounding.Apply(int64(n))
+	e.amount = &fen
+	return nil
+}
+
+func (e *evaluation) fault(what string, err error) error {
+	return errs.New(errs.Internal, "policy_fault", "政策包 %s 的项目 %s 在计算%s时出错。", e.pack.Name, e.item.ID, what).Because(err)
+}
+
+// result settles the outcome: a rule that fails on known facts refuses at once; else what is unknown asks for evidence.
+func (e *evaluation) result() *Result {
+	res := &Result{
+		Item: e.item.ID, ItemName: e.item.Name, Date: e.in.Date, Division: e.in.Division, Rules: e.rules,
+		Parameters: e.used, Pack: e.pack.ref(), Missing: []Missing{}, Values: []ValueResult{}, Members: []MemberResult{},
+	}
+	if e.item.Unit == UnitPerson {
+		res.Person = e.in.Person
+	}
+	for i, v := range e.values {
+		if !e.item.Values[i].Hidden {
+			res.Values = append(res.Values, v)
+		}
+	}
+	for _, m := range e.member {
+		res.Members = append(res.Members, m.result)
+	}
+	failed, open := false, e.item.code.amount != nil && e.amount == nil
+	for _, r := range e.rules {
+		failed = failed || r.Passed != nil && !*r.Passed
+		open = open || r.Passed == nil
+	}
+	var zero int64
+	switch {
+	case failed:
+		res.Outcome = Ineligible
+		if e.item.code.amount != nil {
+			res.AmountFen = &zero
+		}
+	case open:
+		res.Outcome = NeedsEvidence
+		for _, r := range e.rules {
+			res.Missing = union(res.Missing, r.Missing)
+		}
+		res.Missing = union(res.Missing, e.amountMissing)
+	default:
+		res.Outcome = Eligible
+		res.AmountFen = e.amount
+	}
+	return res
+}

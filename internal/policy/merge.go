@@ -1,0 +1,87 @@
+package policy
+
+// mergeItem lays child over parent: lists by id (same id replaces, a new id is appended, Remove drops), single fields
+// where the child writes them.
+func mergeItem(parent, child Item) Item {
+	out := parent
+	out.ID, out.Fragment, out.At = child.ID, child.Fragment, child.At
+	if out.At.File == "" {
+		out.At = parent.At
+	}
+	pick(&out.Name, child.Name)
+	pick(&out.Kind, child.Kind)
+	pick(&out.Unit, child.Unit)
+	pick(&out.Procedure, child.Procedure)
+	pick(&out.From, child.From)
+	pick(&out.Until, child.Until)
+	pick(&out.Clause, child.Clause)
+	pick(&out.Apply, child.Apply)
+	pick(&out.Amount, child.Amount)
+	if len(child.Include) > 0 {
+		out.Include = child.Include
+	}
+	if child.Variants != nil {
+		out.Variants = child.Variants
+	}
+	out.Materials = mergeList(parent.Materials, child.Materials, child.Remove, func(m Material) string { return m.ID })
+	out.Exclusions = mergeList(parent.Exclusions, child.Exclusions, child.Remove, func(e Exclusion) string { return e.ID })
+	out.MemberValues = mergeList(parent.MemberValues, child.MemberValues, child.Remove, func(v Value) string { return v.ID })
+	out.Values = mergeList(parent.Values, child.Values, child.Remove, func(v Value) string { return v.ID })
+	out.Rules = mergeList(parent.Rules, child.Rules, child.Remove, func(r Rule) string { return r.ID })
+	out.Derives = mergeList(parent.Derives, child.Derives, child.Remove, func(d Derived) string { return d.Name })
+	out.Excludes = mergeList(parent.Excludes, child.Excludes, child.Remove, func(e Excluded) string { return e.Item })
+	out.Reverification = mergeList(parent.Reverification, child.Reverification, nil, func(r Reverification) string { return r.What + r.Who })
+	out.Remove = nil
+	return out
+}
+
+func pick[T comparable](to *T, v T) {
+	var zero T
+	if v != zero {
+		*to = v
+	}
+}
+
+func mergeList[T any](parent, child []T, remove Strings, id func(T) string) []T {
+	var out []T
+	at := map[string]int{}
+	gone := map[string]bool{}
+	for _, r := range remove {
+		gone[r] = true
+	}
+	for _, e := range parent {
+		if !gone[id(e)] {
+			at[id(e)] = len(out)
+			out = append(out, e)
+		}
+	}
+	for _, e := range child {
+		if i, ok := at[id(e)]; ok {
+			out[i] = e
+			continue
+		}
+		at[id(e)] = len(out)
+		out = append(out, e)
+	}
+	return out
+}
+
+// expand resolves the includes of an item: the fragments in their order, the item's own text on top.
+func expand(items map[string]Item, it Item, ps *problems) Item {
+	var base Item
+	for _, id := range it.Include {
+		f, ok := items[id]
+		if !ok || !f.Fragment {
+			ps.add(it.At, "include 的片段 %s 不存在%s。请在 items/ 里写一个 fragment: true 的同名文件。", id, suggestion(id, sortedKeys(items)))
+			continue
+		}
+		if len(f.Include) > 0 {
+			ps.add(f.At, "片段 %s 不能再 include 别的片段。请直接写在项目里。", id)
+		}
+		base = mergeItem(base, f)
+	}
+	include := it.Include
+	out := mergeItem(base, it)
+	out.Include = include
+	return out
+}

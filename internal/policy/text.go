@@ -1,0 +1,162 @@
+package policy
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"zhongfu/internal/calendar"
+)
+
+const unknownText = "未知"
+
+var placeholder = regexp.MustCompile(`\{([a-z_0-9]+)\}`)
+
+func placeholders(text string) []string {
+	var out []string
+	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
+		out = append(out, m[1])
+	}
+	return out
+}
+
+// fill puts figures into a sentence: {id} is a value, a parameter, or a fact of the applicant or household.
+func (e *evaluation) fill(text string) string {
+	if !strings.Contains(text, "{") {
+		return text
+	}
+	return placeholder.ReplaceAllStringFunc(text, func(m string) string {
+		id := m[1 : len(m)-1]
+		for _, prefix := range []string{"v.", "p.", "a.", "h."} {
+			if v, ok := e.lookup(prefix + id); ok {
+				return v.Text
+			}
+		}
+		return unknownText
+	})
+}
+
+// shown lists the figures behind a rule.
+func (e *evaluation) shown(refs []string) []ValueResult {
+	out := make([]ValueResult, 0, len(refs))
+	for _, name := range refs {
+		if v, ok := e.lookup(name); ok {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func (e *evaluation) lookup(name string) (ValueResult, bool) {
+	kind, id, _ := strings.Cut(name, ".")
+	switch kind {
+	case "v":
+		for i, v := range e.item.Values {
+			if v.ID == id {
+				return e.values[i], true
+			}
+		}
+	case "p":
+		if u, ok := e.byID[id]; ok {
+			return ValueResult{ID: id, Label: u.Label, Unit: u.Unit, Value: u.Value, Text: unitText(u.Unit, u.Value)}, true
+		}
+	case "h", "a":
+		f := e.pack.householdFacts[id]
+		if kind == "a" {
+			f = e.pack.memberFacts[id]
+		}
+		if f == nil {
+			break
+		}
+		v, known := e.root.vars[name]
+		if _, hidden := e.root.hidden[name]; !known && !hidden {
+			break
+		}
+		return f.shown(v), true
+	}
+	if kind == "a" {
+		for _, s := range e.member {
+			for _, v := range s.result.Values {
+				if s.id == e.in.Person && v.ID == id {
+					return v, true
+				}
+			}
+		}
+	}
+	return ValueResult{}, false
+}
+
+// shown is a fact as a figure; v is nil where it is unknown.
+func (f *Fact) shown(v any) ValueResult {
+	r := ValueResult{ID: f.Key, Label: f.Label, Unit: string(f.Type), Value: v}
+	switch t := v.(type) {
+	case nil:
+		r.Text = unknownText
+	case time.Time:
+		d := calendar.Date(t.Unix() / 86400)
+		r.Value, r.Text = d.String(), d.Chinese()
+	case string:
+		r.Text = f.optionLabel(t)
+	case int64:
+		r.Text = strconv.FormatInt(t, 10)
+		if f.Unit != "" {
+			r.Text += " " + f.Unit
+		}
+		if f.Type == Money || f.Type == MoneyMonthly {
+			r.Text = yuan(t)
+		}
+	default:
+		r.Text = unitText("bool", v)
+	}
+	return r
+}
+
+// unitText writes a figure as a letter does.
+func unitText(unit string, v any) string {
+	switch t := v.(type) {
+	case bool:
+		if t {
+			return "是"
+		}
+		return "否"
+	case string:
+		return t
+	case int64:
+		switch unit {
+		case "fen", "fen_per_month":
+			return yuan(t)
+		case "ratio":
+			return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%d.%04d", t/One, t%One), "0"), ".")
+		}
+		return strconv.FormatInt(t, 10) + map[string]string{
+			"persons": " 人", "months": " 个月", "points": " 分", "days": " 天"}[unit]
+	}
+	return unknownText
+}
+
+// yuan writes fen with thousands and two decimals: 1,282.00 元.
+func yuan(fen int64) string {
+	sign := ""
+	if fen < 0 {
+		sign, fen = "-", -fen
+	}
+	s := strconv.FormatInt(fen/100, 10)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return fmt.Sprintf("%s%s.%02d 元", sign, s, fen%100)
+}
+
+func labels(missing []Missing) string {
+	var out []string
+	for _, m := range missing {
+		if m.Member != "" {
+			out = append(out, "成员 "+m.Member+" 的"+m.Label)
+		} else {
+			out = append(out, m.Label)
+		}
+	}
+	return strings.Join(out, "、")
+}

@@ -1,0 +1,111 @@
+package policy
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// decodeYAML reads one file strictly into v and notes in every field "At Pos" where its mapping begins. Faults are
+// added to ps; it tells whether v may be used.
+func decodeYAML(file string, text []byte, v any, ps *problems) (ok bool) {
+	defer func() { // the YAML parser has been seen to panic on hostile input; a pack must only ever be refused
+		if r := recover(); r != nil {
+			ps.add(Pos{file, 1}, "不是有效的 YAML：解析器中止（%v）。请检查缩进和引号。", r)
+			ok = false
+		}
+	}()
+	f, err := parser.ParseBytes(text, 0)
+	if err != nil {
+		yamlProblem(file, err, ps)
+		return false
+	}
+	if len(f.Docs) != 1 || f.Docs[0].Body == nil {
+		ps.add(Pos{file, 1}, "文件应恰好有一个 YAML 文档，得到 %d 个。", len(f.Docs))
+		return false
+	}
+	body := f.Docs[0].Body
+	if err := yaml.NodeToValue(body, v, yaml.Strict()); err != nil {
+		yamlProblem(file, err, ps)
+		return false
+	}
+	setPositions(file, reflect.ValueOf(v), body)
+	return true
+}
+
+func yamlProblem(file string, err error, ps *problems) {
+	line, msg := 1, err.Error()
+	if e, ok := err.(interface {
+		GetToken() *token.Token
+		GetMessage() string
+	}); ok {
+		msg = e.GetMessage()
+		if t := e.GetToken(); t != nil && t.Position != nil {
+			line = t.Position.Line
+		}
+	}
+	switch {
+	case strings.Contains(msg, "unknown field"):
+		ps.add(Pos{file, line}, "没有这个字段（%s）。请对照 policies/README.md 改正拼写。", msg)
+	case strings.Contains(msg, "duplicate"):
+		ps.add(Pos{file, line}, "同一个键写了两次（%s）。请删去一个。", msg)
+	default:
+		ps.add(Pos{file, line}, "不是有效的 YAML 或类型不对（%s）。请检查缩进、引号和取值。", msg)
+	}
+}
+
+var posType = reflect.TypeFor[Pos]()
+
+func setPositions(file string, v reflect.Value, n ast.Node) {
+	for v.Kind() == reflect.Pointer {
+		if v.IsNil() {
+			return
+		}
+		v = v.Elem()
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		entries := mappingEntries(n)
+		if entries == nil {
+			return
+		}
+		if at := v.FieldByName("At"); at.IsValid() && at.Type() == posType && at.CanSet() {
+			at.Set(reflect.ValueOf(Pos{file, lineOf(entries[0])}))
+		}
+		for _, e := range entries {
+			key := scalar(e.Key)
+			for i := range v.NumField() {
+				if name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("yaml"), ","); name == key && v.Field(i).CanSet() {
+					setPositions(file, v.Field(i), e.Value)
+				}
+			}
+		}
+	case reflect.Slice:
+		if seq, ok := n.(*ast.SequenceNode); ok {
+			for i := 0; i < v.Len() && i < len(seq.Values); i++ {
+				setPositions(file, v.Index(i), seq.Values[i])
+			}
+		}
+	}
+}
+
+func mappingEntries(n ast.Node) []*ast.MappingValueNode {
+	switch m := n.(type) {
+	case *ast.MappingNode:
+		return m.Values
+	case *ast.MappingValueNode:
+		return []*ast.MappingValueNode{m}
+	}
+	return nil
+}
+
+func lineOf(e *ast.MappingValueNode) int {
+	if t := e.Key.GetToken(); t != nil && t.Position != nil {
+		return t.Position.Line
+	}
+	return 1
+}
