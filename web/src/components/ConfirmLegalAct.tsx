@@ -1,0 +1,57 @@
+import { useMutation } from "@tanstack/react-query";
+import { Button, Checkbox, Modal } from "antd";
+import { useState, type ReactNode } from "react";
+import { ErrorState } from "./ErrorState";
+import { useIdempotencyKey } from "./useIdempotencyKey";
+
+interface Props {
+  open: boolean;
+  /** The act in words: "不予确认", "停发". */
+  act: string;
+  /** Exactly what the person will receive: the letter, with reasons and remedies. */
+  letter: ReactNode;
+  /** What else follows from the act (待遇、下一步、时限). */
+  consequences?: ReactNode;
+  danger?: boolean;
+  onConfirm: (idempotencyKey: string) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** ConfirmLegalAct shows what the person will receive before a legal act is done, and does it once. */
+export function ConfirmLegalAct({ open, act, letter, consequences, danger = true, onConfirm, onClose }: Props) {
+  const [read, setRead] = useState(false);
+  const idempotency = useIdempotencyKey();
+  const run = useMutation({
+    mutationFn: () => onConfirm(idempotency.key()),
+    onSuccess: () => {
+      idempotency.renew();
+      close();
+    },
+  });
+  const close = () => {
+    setRead(false);
+    run.reset();
+    onClose();
+  };
+  return (
+    <Modal
+      open={open}
+      title={`确认${act}`}
+      width={760}
+      onCancel={close}
+      mask={{ closable: false }}
+      footer={[
+        <Button key="back" onClick={close}>返回修改</Button>,
+        <Button key="do" type="primary" danger={danger} disabled={!read} loading={run.isPending} onClick={() => run.mutate()}>
+          {act}
+        </Button>,
+      ]}
+    >
+      <p>当事人将收到以下文书：</p>
+      <div className="zf-letter" tabIndex={0} role="region" aria-label="将送达的文书">{letter}</div>
+      {consequences && <div className="zf-consequences">{consequences}</div>}
+      {run.isError && <ErrorState error={run.error} />}
+      <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>我已核对文书内容，理由和救济途径无误</Checkbox>
+    </Modal>
+  );
+}
