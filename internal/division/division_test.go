@@ -126,6 +126,9 @@ func TestIndex(t *testing.T) {
 	if got := x.FullName(441900003001); got != "广东省东莞市东城街道岗贝社区居民委员会" {
 		t.Error(got)
 	}
+	if got := x.FullName(445103116201); got != "广东省潮州市潮安区文祠镇东社村民委员会" { // the source repeats 潮州市潮安区文祠镇
+		t.Error(got)
+	}
 	if got := x.ShortName(440104003000, City); got != "越秀区北京街道" {
 		t.Error(got)
 	}

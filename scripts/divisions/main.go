@@ -84,7 +84,41 @@ func collect(dir, province string) ([]row, error) {
 		log.Printf("province %s: %6d from %s", province, n, f.name)
 	}
 	slices.SortFunc(all, func(a, b row) int { return cmp.Compare(a.code, b.code) })
+	log.Printf("province %s: %d names without the names above them", province, shorten(all))
 	return all, nil
+}
+
+// shorten cuts off what some towns and villages repeat of the names above them (东源县曾田镇池田村民委员会 in 曾田镇),
+// because full names are put together from all levels. What would leave a bare ending stays as it is.
+func shorten(rows []row) (changed int) {
+	names := map[int64]string{}
+	for i := range rows {
+		r := &rows[i]
+		name := r.name
+		for _, unit := range []int64{1e10, 1e8, 1e6, 1e3} {
+			above := names[r.code/unit*unit]
+			rest, ok := strings.CutPrefix(name, above)
+			if ok && len([]rune(above)) >= 3 && len([]rune(rest)) >= 2 && !bareEnding(rest) {
+				name = rest
+			}
+		}
+		if name != r.name {
+			r.name = name
+			changed++
+		}
+		names[r.code] = r.name
+	}
+	return changed
+}
+
+// bareEnding tells whether nothing but a kind of place or office is left, or the start of one.
+func bareEnding(s string) bool {
+	for _, e := range []string{"街道", "社区", "居委", "居民", "村委", "村民", "村村", "镇", "乡", "办事处", "管委会", "委员会", "直属", "虚拟", "第", "街村", "林场", "村居", "人民"} {
+		if strings.HasPrefix(s, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // read turns a record into a row and the code that its parent must have. The one county-like area of a city without
