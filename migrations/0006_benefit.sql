@@ -10,6 +10,7 @@ create table entitlement (
   item           text        not null,
   payee_id       uuid        not null,
   payee_name     text        not null,
+  id_sealed      bytea       not null,
   account_sealed bytea,
   bank_name      text        not null default '',
   member_count   smallint    not null,
@@ -23,7 +24,9 @@ create table entitlement (
 );
 create unique index entitlement_household_no_overlap on entitlement (household_id, item) where end_month is null;
 create index entitlement_county_idx on entitlement (county, item, first_month);
-comment on table entitlement is 'sensitive: benefits running; secret: account_sealed; end_month is exclusive';
+create index entitlement_division_idx on entitlement (division, id);
+create index entitlement_payee_idx on entitlement (payee_id);
+comment on table entitlement is 'sensitive: benefits running; secret: id_sealed, account_sealed; end_month is exclusive';
 
 -- 月发放册: one list per county, item and month.
 create table payroll (
@@ -65,9 +68,39 @@ create table payroll_line (
   amount_fen     bigint   not null constraint payroll_line_amount_check check (amount_fen > 0),
   problem        text     not null default '',
   constraint payroll_line_pkey primary key (payroll_id, seq),
-  constraint payroll_line_once unique (payroll_id, entitlement_id)
+  constraint payroll_line_once unique (payroll_id, entitlement_id),
+  constraint payroll_line_household_once unique (payroll_id, household_id)
 );
+create index payroll_line_household_idx on payroll_line (household_id, payroll_id);
 comment on table payroll_line is 'sensitive: who is paid what; secret: id_sealed, account_sealed';
+
+-- An approved list is what was paid: neither it nor its lines change any more. The functions run as the owner because an
+-- actor of a small scope may see a line without seeing the list it belongs to.
+-- +goose StatementBegin
+create function payroll_is_final() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if old.state = 'approved' then
+    raise exception 'payroll % is approved and cannot change', old.number using errcode = 'integrity_constraint_violation', constraint = 'payroll_is_final';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create function payroll_line_is_final() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if exists (select 1 from touched t join payroll p on p.id = t.payroll_id where p.state = 'approved') then
+    raise exception 'lines of an approved payroll cannot change' using errcode = 'integrity_constraint_violation', constraint = 'payroll_is_final';
+  end if;
+  return null;
+end $$;
+-- +goose StatementEnd
+create trigger payroll_final before update or delete on payroll for each row execute function payroll_is_final();
+create trigger payroll_line_final_insert after insert on payroll_line referencing new table as touched
+  for each statement execute function payroll_line_is_final();
+create trigger payroll_line_final_update after update on payroll_line referencing old table as touched
+  for each statement execute function payroll_line_is_final();
+create trigger payroll_line_final_move after update on payroll_line referencing new table as touched
+  for each statement execute function payroll_line_is_final();
+create trigger payroll_line_final_delete after delete on payroll_line referencing old table as touched
+  for each statement execute function payroll_line_is_final();
 
 alter table entitlement enable row level security;
 create policy entitlement_scope on entitlement using (division between scope_lo() and scope_hi());
@@ -78,3 +111,5 @@ create policy payroll_line_scope on payroll_line using (division between scope_l
 
 -- +goose Down
 drop table payroll_line, payroll, entitlement;
+drop function payroll_line_is_final();
+drop function payroll_is_final();
