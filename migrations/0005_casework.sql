@@ -178,9 +178,9 @@ create table attachment (
   by_name    text        not null,
   at         timestamptz not null,
   removed_at timestamptz,
-  constraint attachment_pkey primary key (case_id, id),
-  constraint attachment_same_file unique (case_id, kind, digest)
+  constraint attachment_pkey primary key (case_id, id)
 );
+create unique index attachment_same_file on attachment (case_id, kind, digest) where removed_at is null;
 comment on table attachment is 'secret: scans and photographs, sealed whole';
 
 -- A paper as it was issued: the data it was printed from, never re-computed.
@@ -189,12 +189,15 @@ create table paper (
   id        uuid        not null,
   division  bigint      not null,
   kind      text        not null,
+  round     smallint    not null default 1,
+  office    bigint      not null,
   number    text        not null,
   issued_at timestamptz not null,
   by_name   text        not null,
   sealed    bytea       not null,
   constraint paper_pkey primary key (case_id, id),
-  constraint paper_number_key unique (number)
+  constraint paper_once unique (case_id, kind, round),
+  constraint paper_number_key unique (office, number)
 );
 comment on table paper is 'secret: issued papers, the data sealed whole';
 
@@ -223,6 +226,7 @@ create table notice (
   constraint notice_pkey primary key (case_id, id),
   constraint notice_days_check check (last_day >= posted_on)
 );
+create index notice_id_idx on notice (id);
 create index notice_board_idx on notice (division, last_day) where ended_at is null;
 comment on table notice is 'public while it runs: name, number of members, amount (民发〔2021〕57号 art 24)';
 
@@ -233,6 +237,7 @@ create table objection (
   notice_id      uuid        not null,
   name           text        not null default '',
   contact_sealed bytea,
+  remote_blind   bytea,
   text           text        not null constraint objection_text_check check (length(text) between 5 and 2000),
   channel        text        not null constraint objection_channel_check check (channel in ('online', 'window', 'letter', 'telephone')),
   at             timestamptz not null,
@@ -242,7 +247,8 @@ create table objection (
   answer         text        not null default '',
   constraint objection_pkey primary key (case_id, id)
 );
-comment on table objection is 'secret: objections and who raised them';
+create index objection_remote_idx on objection (remote_blind, at) where remote_blind is not null;
+comment on table objection is 'secret: objections and who raised them; remote_blind is the blind index of the address, for the rate limit';
 
 -- The decision: one per case, with the facts and the policy result it stood on.
 create table case_decision (
