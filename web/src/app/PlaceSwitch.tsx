@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { App, Button, Dropdown } from "antd";
 import { asApiError } from "@/api/errors";
 import { useSession, useSwitchAssignment } from "./session";
+import { shortPlace } from "./shortPlace";
 
 /** PlaceSwitch says where and as what one works, and changes it for a person who holds several posts. */
 export function PlaceSwitch() {
@@ -12,7 +13,7 @@ export function PlaceSwitch() {
   const { message } = App.useApp();
   const label = (
     <>
-      <EnvironmentOutlined aria-hidden /> <span className="zf-ellipsis">{current.division_name}</span>
+      <EnvironmentOutlined aria-hidden /> <span className="zf-ellipsis">{shortPlace(current.division_name)}</span>
     </>
   );
   if (assignments.length < 2) {
@@ -23,7 +24,7 @@ export function PlaceSwitch() {
       trigger={["click"]}
       menu={{
         selectedKeys: [current.assignment_id],
-        items: assignments.map((a) => ({ key: a.assignment_id, label: `${a.division_name} · ${a.role_label}` })),
+        items: assignments.map((a) => ({ key: a.assignment_id, label: `${shortPlace(a.division_name)} · ${a.role_label}` })),
         onClick: ({ key }) => {
           if (key === current.assignment_id) return;
           switchTo(key)

@@ -65,7 +65,7 @@ export function TableView<T>(props: Props<T>) {
   const some = chosen !== undefined && rows.some((row) => chosen.has(rowKey(row)));
 
   return (
-    <div className="zf-scroll" tabIndex={0} role="region" aria-label={label} aria-busy={loading || stale}>
+    <div className="zf-scroll" tabIndex={0} role="region" aria-label={`${label}（表格）`} aria-busy={loading || stale}>
       <table className={stale ? "zf-table zf-stale" : "zf-table"}>
         <thead>
           <tr>

@@ -1,0 +1,101 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { App, Drawer, Form, Input, Select } from "antd";
+import { useState } from "react";
+import { api } from "@/api/http";
+import type { Organisation, Staff } from "@/api/types";
+import { shortPlace } from "@/app/shortPlace";
+import { FormSection, ServerForm } from "@/components";
+import { AssignmentFields } from "./AssignmentFields";
+import { StaffActions } from "./StaffActions";
+import { NewPassword } from "./NewPassword";
+
+interface Values {
+  login: string;
+  name: string;
+  organisation: string;
+  assignments: { role: string; division: string }[];
+}
+
+interface Props {
+  /** Absent: a new person. */
+  staff?: Staff;
+  editable: boolean;
+  onClose: () => void;
+}
+
+/** StaffDrawer shows one person of the staff: name, organisation, posts; and what an administrator may do with the login. */
+export default function StaffDrawer({ staff, editable, onClose }: Props) {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [password, setPassword] = useState("");
+  const organisations = useQuery({
+    queryKey: ["organisations"],
+    queryFn: ({ signal }) => api.get<Organisation[]>("/api/organisations", undefined, signal),
+  });
+  const refresh = () => queries.invalidateQueries({ queryKey: ["staff"] });
+
+  const submit = async (values: Values, key: string) => {
+    const body = { ...values, assignments: values.assignments ?? [] };
+    if (staff) {
+      await api.put(`/api/staff/${staff.id}`, body);
+      message.success("已保存");
+      await refresh();
+      onClose();
+      return;
+    }
+    const made = await api.post<{ password?: string }>("/api/staff", body, { idempotencyKey: key });
+    await refresh();
+    if (made?.password) setPassword(made.password);
+    else onClose();
+  };
+
+  return (
+    <Drawer open onClose={onClose} size={560} title={staff ? staff.name : "新增人员"} mask={{ closable: !editable }}>
+      {staff && editable && <StaffActions staff={staff} onChanged={refresh} onPassword={setPassword} />}
+      <ServerForm<Values>
+        guard={false}
+        submitLabel={staff ? "保存" : "开通"}
+        initialValues={
+          staff
+            ? { login: staff.login, name: staff.name, organisation: staff.organisation, assignments: staff.assignments }
+            : { assignments: [] }
+        }
+        onSubmit={submit}
+      >
+        <fieldset disabled={!editable} className="zf-fieldset">
+          <FormSection title="基本信息">
+            <Form.Item name="name" label="姓名" rules={[{ required: true, message: "请填写姓名" }]}>
+              <Input maxLength={40} disabled={!editable} />
+            </Form.Item>
+            <Form.Item
+              name="login"
+              label="登录名"
+              extra="字母开头，3 至 32 位字母、数字、点或短横线；开通后不能修改。"
+              rules={[{ required: true, pattern: /^[a-z][a-z0-9._-]{2,31}$/, message: "登录名应为 3 至 32 位小写字母、数字、点或短横线，字母开头" }]}
+            >
+              <Input disabled={Boolean(staff) || !editable} autoComplete="off" />
+            </Form.Item>
+            <Form.Item name="organisation" label="机构" rules={[{ required: true, message: "请选择机构" }]}>
+              <Select
+                disabled={!editable}
+                loading={organisations.isPending}
+                showSearch={{ optionFilterProp: "label" }}
+                options={(organisations.data ?? []).map((o) => ({ value: o.id, label: `${o.name}（${shortPlace(o.division_name)}）` }))}
+              />
+            </Form.Item>
+          </FormSection>
+          <FormSection title="岗位" help="岗位决定能办什么，所在地决定能看到哪里。">
+            <AssignmentFields editable={editable} />
+          </FormSection>
+        </fieldset>
+      </ServerForm>
+      <NewPassword
+        password={password}
+        onClose={() => {
+          setPassword("");
+          if (!staff) onClose();
+        }}
+      />
+    </Drawer>
+  );
+}
