@@ -34,7 +34,9 @@ create table staff (
   created_at          timestamptz not null,
   last_seen_at        timestamptz
 );
-create index staff_division_idx on staff (division, login);
+create index staff_division_idx on staff (division, login, id);
+create index staff_organisation_idx on staff (organisation_id);
+create index staff_demo_idx on staff (login) where demo;
 comment on table staff is 'sensitive: people who work with the system; secret: phone_sealed, password_hash, totp_sealed';
 
 -- A duty at a place. One person may hold several, and acts in one at a time.
@@ -56,7 +58,6 @@ create table session (
   staff_id      uuid        not null constraint session_staff_fkey references staff,
   id            uuid        not null,
   token_hash    bytea       not null constraint session_token_key unique,
-  csrf_hash     bytea       not null,
   stage         text        not null constraint session_stage_check check (stage in ('totp', 'totp_setup', 'password_change', 'full')),
   assignment_id uuid,
   created_at    timestamptz not null,
@@ -67,7 +68,8 @@ create table session (
   user_agent    text        not null default '',
   constraint session_pkey primary key (staff_id, id)
 );
-comment on table session is 'secret: sign-ins; only hashes of tokens are kept';
+create index session_expiry_idx on session (expires_at);
+comment on table session is 'secret: sign-ins; only hashes of tokens are kept, and the token against forged requests derives from the token';
 
 -- Failed sign-ins by login name and by address: throttling and lockout survive a restart.
 create table sign_in_throttle (
@@ -85,7 +87,27 @@ create policy staff_scope on staff using (division between scope_lo() and scope_
 alter table staff_assignment enable row level security;
 create policy staff_assignment_scope on staff_assignment using (division between scope_lo() and scope_hi());
 
+-- Who stands behind a token: asked before any scope is known, so it reads past row-level security, and only ever the one
+-- row whose hash the caller already holds.
+-- +goose StatementBegin
+create function resolve_session(wanted bytea)
+  returns table (staff_id uuid, session_id uuid, stage text, last_seen_at timestamptz, expires_at timestamptz, name text,
+    organisation_id uuid, organisation_name text, role text, division bigint, level smallint)
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select s.staff_id, s.id, s.stage, s.last_seen_at, s.expires_at, p.name, o.id, o.name, a.role, a.division, a.level
+  from session s
+  join staff p on p.id = s.staff_id and p.status = 'active'
+  join organisation o on o.id = p.organisation_id
+  left join staff_assignment a on a.staff_id = s.staff_id and a.id = s.assignment_id and a.until is null
+  where s.token_hash = wanted and s.revoked_at is null
+$$;
+-- +goose StatementEnd
+revoke execute on function resolve_session(bytea) from public;
+grant execute on function resolve_session(bytea) to zhongfu_app;
+
 -- +goose Down
+drop function resolve_session(bytea);
 drop table sign_in_throttle;
 drop table session;
 drop table staff_assignment;

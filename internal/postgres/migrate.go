@@ -76,11 +76,18 @@ func migrateOurs(ctx context.Context, db *sql.DB, migrations fs.FS) (int64, erro
 }
 
 // grants gives the application role what it works with. The audit trail is append-only for it: no update, no delete
-// of events or seals (the queue of unsealed events is emptied by the sealing job).
+// of events or seals (the queue of unsealed events is emptied by the sealing job), and no way to a partition but through
+// its table.
 const grants = `
 grant usage on schema public to ` + AppRole + `;
 grant select, insert, update, delete on all tables in schema public to ` + AppRole + `;
 grant usage, select on all sequences in schema public to ` + AppRole + `;
 revoke update, delete, truncate on audit_event, audit_seal, audit_checkpoint from ` + AppRole + `;
+revoke update, truncate on audit_unsealed from ` + AppRole + `;
+do $$ declare part regclass; begin
+  for part in select inhrelid::regclass from pg_inherits where inhparent = 'audit_event'::regclass loop
+    execute format('revoke all on %s from ` + AppRole + `', part);
+  end loop;
+end $$;
 revoke insert, update, delete on division, division_load, goose_db_version from ` + AppRole + `;
 `
