@@ -3,6 +3,8 @@ package policy
 import (
 	"strings"
 
+	"zhongfu/internal/calendar"
+
 	"cel.dev/cel-go/cel"
 )
 
@@ -14,11 +16,10 @@ type itemCode struct {
 	values       []*expr
 	valueOrder   []int
 	rules        []*expr // nil where the rule asks another item
+	unless       []*expr // nil where the rule has none
 	amount       *expr
-	params       []string
 	household    []string // fact keys used
 	member       []string
-	split        bool // some parameter used has town and country values
 }
 
 func (p *Pack) buildItems(raw *rawPack, ps *problems) {
@@ -119,6 +120,10 @@ func (p *Pack) compileItem(base *cel.Env, it *Item, ps *problems) {
 		c.values = append(c.values, compile(env, text, want, v.At, "数值 "+v.ID, names, ps))
 	}
 	for _, r := range it.Rules {
+		c.unless = append(c.unless, nil)
+		if r.Unless != "" {
+			c.unless[len(c.unless)-1] = compile(houseEnv, r.Unless, cel.BoolType, r.At, "规则 "+r.ID+" 的 unless", houseNames, ps)
+		}
 		if r.Item != "" {
 			c.rules = append(c.rules, nil)
 			continue
@@ -130,8 +135,9 @@ func (p *Pack) compileItem(base *cel.Env, it *Item, ps *problems) {
 	}
 	c.memberOrder = sorted(it.MemberValues, c.memberValues, "m.", ps)
 	c.valueOrder = sorted(it.Values, c.values, "v.", ps)
-	c.collect(p, it)
+	c.collect(p)
 	it.code = c
+	checkInForce(it, ps)
 }
 
 func unitOr(unit string) *cel.Type {
@@ -175,10 +181,10 @@ func sorted(values []Value, exprs []*expr, prefix string, ps *problems) []int {
 	return order
 }
 
-// collect notes which facts and parameters the item uses, so that an evaluation prepares no more.
-func (c *itemCode) collect(p *Pack, it *Item) {
+// collect notes which facts the item uses, so that an evaluation prepares no more.
+func (c *itemCode) collect(p *Pack) {
 	used := map[string]bool{}
-	for _, list := range [][]*expr{c.exclusions, c.memberValues, c.values, c.rules, {c.amount}} {
+	for _, list := range [][]*expr{c.exclusions, c.memberValues, c.values, c.rules, c.unless, {c.amount}} {
 		for _, e := range list {
 			if e != nil {
 				for _, r := range e.refs {
@@ -187,19 +193,9 @@ func (c *itemCode) collect(p *Pack, it *Item) {
 			}
 		}
 	}
-	for _, r := range it.Rules {
-		for _, id := range placeholders(r.Text + r.Reason) {
-			if p.parameters[id] != nil {
-				used["p."+id] = true
-			}
-		}
-	}
 	for _, name := range sortedKeys(used) {
 		kind, key, _ := strings.Cut(name, ".")
 		switch kind {
-		case "p":
-			c.params = append(c.params, key)
-			c.split = c.split || p.splits(key)
 		case "h":
 			c.household = append(c.household, key)
 		case "m", "a":
@@ -210,21 +206,34 @@ func (c *itemCode) collect(p *Pack, it *Item) {
 	}
 }
 
-// splits tells whether a parameter, or what it falls back on, has town and country values.
-func (p *Pack) splits(id string) bool {
-	for range 5 {
-		q := p.parameters[id]
-		if q == nil {
-			return false
-		}
-		for i := range q.rows {
-			if q.rows[i].split {
-				return true
-			}
-		}
-		id = q.Fallback
+// checkInForce refuses a rule or value that may be asked on a day when a value it names does not exist.
+func checkInForce(it *Item, ps *problems) {
+	for i, x := range it.code.rules {
+		r := &it.Rules[i]
+		checkNamed(it, x, r.From, r.Until, r.At, "规则 "+r.ID, ps)
+		checkNamed(it, it.code.unless[i], r.From, r.Until, r.At, "规则 "+r.ID, ps)
 	}
-	return false
+	for i, x := range it.code.values {
+		v := &it.Values[i]
+		checkNamed(it, x, v.From, v.Until, v.At, "数值 "+v.ID, ps)
+	}
+	if it.Amount != nil {
+		checkNamed(it, it.code.amount, nil, nil, it.Amount.At, "金额", ps)
+	}
+}
+
+func checkNamed(it *Item, x *expr, from, until *calendar.Date, at Pos, what string, ps *problems) {
+	if x == nil {
+		return
+	}
+	for _, v := range it.Values {
+		if !contains(x.refs, "v."+v.ID) {
+			continue
+		}
+		if v.From != nil && (from == nil || *from < *v.From) || v.Until != nil && (until == nil || *until > *v.Until) {
+			ps.add(at, "%s在数值 %s 不存在的日期也生效。请把两者的 from、until 对齐。", what, v.ID)
+		}
+	}
 }
 
 func contains(list []string, s string) bool {

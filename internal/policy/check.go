@@ -55,10 +55,15 @@ func (p *Pack) checkItem(it *Item, ps *problems) {
 		once(v.ID, v.At)
 		p.checkValue(v, ps)
 	}
+	rules := map[string]bool{}
 	for i := range it.Rules {
-		p.checkRule(it, &it.Rules[i], ps)
+		r := &it.Rules[i]
+		if !identifier(r.ID) || rules[r.ID] {
+			ps.add(r.At, "%s里的规则 id %q 应是小写标识符且不重复；不同日期的版本用不同的 id。", what, r.ID)
+		}
+		rules[r.ID] = true
+		p.checkRule(it, r, ps)
 	}
-	p.checkRuleIDs(it, ps)
 	if it.Amount != nil {
 		p.cite(&it.Amount.Clause, it.Amount.At, "金额", ps)
 		if _, ok := roundings[it.Amount.Rounding.Rule]; !ok {
@@ -106,6 +111,9 @@ func (p *Pack) checkRule(it *Item, r *Rule, ps *problems) {
 	if (r.When == "") == (r.Item == "") {
 		ps.add(r.At, "规则 %s 应恰好写 when 或 item 之一。", r.ID)
 	}
+	if r.Unless != "" && r.Item == "" {
+		ps.add(r.At, "规则 %s 的 unless 只能与 item 同用；其他规则请写进 when。", r.ID)
+	}
 	if r.Name == "" || r.Text == "" || r.Reason == "" {
 		ps.add(r.At, "规则 %s 缺少 name、text 或 reason（不符合时给申请人看的理由）。", r.ID)
 	}
@@ -119,20 +127,6 @@ func (p *Pack) checkRule(it *Item, r *Rule, ps *problems) {
 		}
 		if !known {
 			ps.add(r.At, "规则 %s 的文字里没有名为 {%s} 的数值、参数或事实。", r.ID, id)
-		}
-	}
-}
-
-// checkRuleIDs lets one rule id stand several times only for dates that do not meet.
-func (p *Pack) checkRuleIDs(it *Item, ps *problems) {
-	for i, a := range it.Rules {
-		if !identifier(a.ID) {
-			ps.add(a.At, "规则的 id %q 应是小写标识符。", a.ID)
-		}
-		for _, b := range it.Rules[i+1:] {
-			if a.ID == b.ID && (a.Until == nil || b.From == nil || *b.From < *a.Until) && (b.Until == nil || a.From == nil || *a.From < *b.Until) {
-				ps.add(b.At, "规则 %s 与 %s:%d 的同名规则日期重叠。", b.ID, a.At.File, a.At.Line)
-			}
 		}
 	}
 }

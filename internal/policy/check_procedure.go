@@ -135,6 +135,9 @@ func (q *Procedure) longest(special bool) (int, []string) {
 		defer delete(on, id)
 		best, way := 0, []string(nil)
 		for _, e := range s.Exits {
+			if e.Returns {
+				continue
+			}
 			for _, to := range e.To {
 				if n := q.Step(to); n != nil && n.Clock == "special" && !special {
 					continue

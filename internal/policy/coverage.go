@@ -1,13 +1,13 @@
 package policy
 
-// coverKey is one way that one version of a rule came out in a case.
+// coverKey is one way that a rule, known by where it is written, came out in a case.
 type coverKey struct {
-	item, rule string
-	at         Pos
-	passed     bool
+	rule   string
+	at     Pos
+	passed bool
 }
 
-// runCases runs the pack's own cases and demands that every rule of every item came out both ways somewhere, and that
+// runCases runs the pack's own cases and demands that every rule came out both ways somewhere, and that
 // every exclusion took a member out and left one in. Rules unchanged from a parent are covered by the parent's cases.
 func (p *Pack) runCases(ps *problems) {
 	seen := map[string]bool{}
@@ -36,10 +36,10 @@ func (p *Pack) runCases(ps *problems) {
 }
 
 func (p *Pack) demand(it *Item, id string, at Pos, what, yes, no string, ps *problems) {
-	if !p.covered[coverKey{it.ID, id, at, true}] {
+	if !p.covered[coverKey{id, at, true}] {
 		ps.add(at, "项目 %s 的%s %s 没有一个案例是“%s”的。请在 cases/ 补一个。", it.ID, what, id, yes)
 	}
-	if !p.covered[coverKey{it.ID, id, at, false}] {
+	if !p.covered[coverKey{id, at, false}] {
 		ps.add(at, "项目 %s 的%s %s 没有一个案例是“%s”的。请在 cases/ 补一个。", it.ID, what, id, no)
 	}
 }
@@ -48,7 +48,7 @@ func (p *Pack) note(r *Result) {
 	it := p.items[r.Item]
 	for _, rule := range it.Rules {
 		if got := r.Rule(rule.ID); inForce(rule.From, rule.Until, r.Date) && got != nil && got.Passed != nil {
-			p.covered[coverKey{it.ID, rule.ID, rule.At, *got.Passed}] = true
+			p.covered[coverKey{rule.ID, rule.At, *got.Passed}] = true
 		}
 	}
 	for _, m := range r.Members {
@@ -57,7 +57,7 @@ func (p *Pack) note(r *Result) {
 		}
 		for _, x := range it.Exclusions {
 			if *m.Counted || m.Exclusion == x.ID {
-				p.covered[coverKey{it.ID, x.ID, x.At, !*m.Counted}] = true
+				p.covered[coverKey{x.ID, x.At, !*m.Counted}] = true
 			}
 		}
 	}

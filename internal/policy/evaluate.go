@@ -4,6 +4,7 @@ import (
 	"zhongfu/internal/errs"
 
 	"cel.dev/cel-go/common/types"
+	"cel.dev/cel-go/common/types/ref"
 )
 
 // Evaluate decides an item on the facts of one household or person (民发〔2021〕57号 arts. 7, 8, 13, 14, 23 in the first
@@ -31,9 +32,7 @@ func (p *Pack) evaluate(it *Item, in Input, n *normalised) (*Result, error) {
 		return nil, errs.Bad("person", "“%s”按人申请，请用 person 写明申请人是 members 中的哪一位（命令行用 --person）。", it.Name)
 	}
 	e := &evaluation{pack: p, item: it, in: in, facts: n, root: newScope(nil)}
-	if err := e.bind(); err != nil {
-		return nil, err
-	}
+	e.bind()
 	steps := []func() error{e.evalMembers, e.evalValues, e.evalRules, e.evalAmount}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -52,6 +51,7 @@ type evaluation struct {
 	root   *scope
 	used   []ParameterUsed
 	byID   map[string]ParameterUsed
+	urban  *bool
 	member []*memberState
 	values []ValueResult // by index of item.Values
 	rules  []RuleResult
@@ -60,8 +60,8 @@ type evaluation struct {
 	amountMissing []Missing
 }
 
-// bind makes the household's facts and the parameters known to expressions.
-func (e *evaluation) bind() error {
+// bind makes the household's facts known to expressions.
+func (e *evaluation) bind() {
 	c := e.item.code
 	e.root.set("date", midnight(e.in.Date))
 	for _, key := range c.household {
@@ -71,26 +71,40 @@ func (e *evaluation) bind() error {
 		}
 		e.root.unknown("h."+key, []Missing{e.missing(OfHousehold, "", key)}, e.pack.householdFacts[key].interval())
 	}
-	var urban *bool
+	e.byID = map[string]ParameterUsed{}
 	if u, ok := e.facts.household["urban"].(bool); ok {
-		urban = &u
+		e.urban = &u
 	}
-	e.byID = make(map[string]ParameterUsed, len(c.params))
-	for _, id := range c.params {
-		u, err := e.pack.Parameter(id, e.in.Division, e.in.Date, urban)
-		if err != nil {
-			return err
-		}
-		e.used = append(e.used, u)
-		e.byID[id] = u
-		if u.Value == nil {
-			_, r := e.pack.find(id, e.in.Division, e.in.Date)
-			e.root.unknown("p."+id, []Missing{e.missing(OfHousehold, "", "urban")}, span(min(r.urban, r.rural), max(r.urban, r.rural)))
-			continue
-		}
-		e.root.set("p."+id, u.Value)
+}
+
+// need makes a parameter known when the first expression names it, so that the result lists just those that were used.
+func (e *evaluation) need(id string) error {
+	if _, have := e.byID[id]; have {
+		return nil
 	}
+	u, err := e.pack.Parameter(id, e.in.Division, e.in.Date, e.urban)
+	if err != nil {
+		return err
+	}
+	e.used = append(e.used, u)
+	e.byID[id] = u
+	if u.Value == nil {
+		_, r := e.pack.find(id, e.in.Division, e.in.Date)
+		e.root.unknown("p."+id, []Missing{e.missing(OfHousehold, "", "urban")}, span(min(r.urban, r.rural), max(r.urban, r.rural)))
+		return nil
+	}
+	e.root.set("p."+id, u.Value)
 	return nil
+}
+
+// eval is scope.eval with the parameters of x made known first.
+func (e *evaluation) eval(s *scope, x *expr) (ref.Val, []Missing, error) {
+	for _, id := range x.params {
+		if err := e.need(id); err != nil {
+			return nil, nil, err
+		}
+	}
+	return s.eval(x)
 }
 
 func (e *evaluation) missing(of, member, key string) Missing {
@@ -110,11 +124,9 @@ func (e *evaluation) evalRules() error {
 		}
 		res := RuleResult{ID: r.ID, Name: r.Name, Clause: r.Clause}
 		if r.Item != "" {
-			sub, err := e.pack.evaluate(e.pack.items[r.Item], e.in, e.facts)
-			if err != nil {
+			if err := e.askItem(&res, r, e.item.code.unless[i]); err != nil {
 				return err
 			}
-			e.foldItem(&res, r, sub)
 		} else if err := e.askRule(&res, r, e.item.code.rules[i]); err != nil {
 			return err
 		}
@@ -124,7 +136,7 @@ func (e *evaluation) evalRules() error {
 }
 
 func (e *evaluation) askRule(res *RuleResult, r *Rule, x *expr) error {
-	v, missing, err := e.root.eval(x)
+	v, missing, err := e.eval(e.root, x)
 	if err != nil {
 		return e.fault("规则 "+r.ID, err)
 	}
@@ -139,6 +151,33 @@ func (e *evaluation) askRule(res *RuleResult, r *Rule, x *expr) error {
 	res.Passed = &passed
 	if !passed {
 		res.Reason = e.fill(r.Reason)
+	}
+	return nil
+}
+
+// askItem asks another item on the same facts, unless the rule says that it need not be asked.
+func (e *evaluation) askItem(res *RuleResult, r *Rule, unless *expr) error {
+	var open []Missing
+	if unless != nil {
+		v, missing, err := e.eval(e.root, unless)
+		if err != nil {
+			return e.fault("规则 "+r.ID, err)
+		}
+		if v != nil && v.Value() == true {
+			yes := true
+			res.Passed, res.Text, res.Values = &yes, e.fill(r.Text), e.shown(unless.refs)
+			return nil
+		}
+		open = missing
+	}
+	sub, err := e.pack.evaluate(e.pack.items[r.Item], e.in, e.facts)
+	if err != nil {
+		return err
+	}
+	e.foldItem(res, r, sub)
+	if open != nil && (res.Passed == nil || !*res.Passed) {
+		res.Passed, res.Missing = nil, union(open, res.Missing)
+		res.Reason = "缺少证据：" + labels(res.Missing) + "。"
 	}
 	return nil
 }
@@ -164,10 +203,8 @@ func (e *evaluation) foldItem(res *RuleResult, r *Rule, sub *Result) {
 		}
 	}
 	for _, u := range sub.Parameters {
-		if _, have := e.byID[u.ID]; !have {
-			e.byID[u.ID] = u
-			e.used = append(e.used, u)
-		}
+		// The parameter is the same for this place and day; the other item has only found it out first.
+		_ = e.need(u.ID)
 	}
 }
 
@@ -175,7 +212,7 @@ func (e *evaluation) evalAmount() error {
 	if e.item.code.amount == nil {
 		return nil
 	}
-	v, missing, err := e.root.eval(e.item.code.amount)
+	v, missing, err := e.eval(e.root, e.item.code.amount)
 	if err != nil {
 		return e.fault("金额", err)
 	}
@@ -190,6 +227,9 @@ func (e *evaluation) evalAmount() error {
 }
 
 func (e *evaluation) fault(what string, err error) error {
+	if errs.As(err) != nil {
+		return err // already says what to do, for example a place without a standard
+	}
 	return errs.New(errs.Internal, "policy_fault", "政策包 %s 的项目 %s 在计算%s时出错。", e.pack.Name, e.item.ID, what).Because(err)
 }
 
@@ -203,7 +243,7 @@ func (e *evaluation) result() *Result {
 		res.Person = e.in.Person
 	}
 	for i, v := range e.values {
-		if !e.item.Values[i].Hidden {
+		if !e.item.Values[i].Hidden && v.ID != "" {
 			res.Values = append(res.Values, v)
 		}
 	}

@@ -43,7 +43,7 @@ func (e *evaluation) memberValues(s *memberState) error {
 	shown := make([]ValueResult, len(e.item.MemberValues))
 	for _, k := range e.item.code.memberOrder {
 		def := &e.item.MemberValues[k]
-		v, missing, err := s.scope.eval(e.item.code.memberValues[k])
+		v, missing, err := e.eval(s.scope, e.item.code.memberValues[k])
 		if err != nil {
 			return e.fault("成员数值 "+def.ID, err)
 		}
@@ -69,7 +69,7 @@ func (e *evaluation) exclude(s *memberState) error {
 	yes, no := true, false
 	for k := range e.item.Exclusions {
 		x := &e.item.Exclusions[k]
-		v, missing, err := s.scope.eval(e.item.code.exclusions[k])
+		v, missing, err := e.eval(s.scope, e.item.code.exclusions[k])
 		if err != nil {
 			return e.fault("成员排除 "+x.ID, err)
 		}
@@ -118,7 +118,7 @@ func (e *evaluation) aggregate(def *Value, x *expr) (any, []Missing, interval, e
 		if counted != nil && !*counted {
 			continue
 		}
-		v, hidden, err := s.scope.eval(x)
+		v, hidden, err := e.eval(s.scope, x)
 		if err != nil {
 			return nil, nil, bound, err
 		}

@@ -5,11 +5,14 @@ func (e *evaluation) evalValues() error {
 	e.values = make([]ValueResult, len(e.item.Values))
 	for _, k := range e.item.code.valueOrder {
 		def, x := &e.item.Values[k], e.item.code.values[k]
+		if !inForce(def.From, def.Until, e.in.Date) {
+			continue
+		}
 		r := ValueResult{ID: def.ID, Label: def.Label, Unit: def.Unit}
 		var missing []Missing
 		var bound interval
 		if def.Expr != "" {
-			v, m, err := e.root.eval(x)
+			v, m, err := e.eval(e.root, x)
 			if err != nil {
 				return e.fault("数值 "+def.ID, err)
 			}

@@ -19,11 +19,12 @@ const costLimit = 10_000
 
 // expr is one checked and compiled CEL expression.
 type expr struct {
-	text string
-	ast  *cel.Ast
-	prog cel.Program
-	refs []string // the variables it names: h.x, m.x, a.x, v.x, p.x
-	at   Pos
+	text   string
+	ast    *cel.Ast
+	prog   cel.Program
+	refs   []string // the variables it names: h.x, m.x, a.x, v.x, p.x
+	params []string // the x of every p.x among them
+	at     Pos
 }
 
 // baseEnv holds what every expression may use: one (the unit of ratios), date, and a few exact functions. The loops of
@@ -116,6 +117,11 @@ func compile(env *cel.Env, text string, want *cel.Type, at Pos, what string, nam
 		}
 	}
 	sort.Strings(e.refs)
+	for _, r := range e.refs {
+		if id, ok := strings.CutPrefix(r, "p."); ok {
+			e.params = append(e.params, id)
+		}
+	}
 	return e
 }
 

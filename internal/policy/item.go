@@ -80,8 +80,11 @@ type Value struct {
 	Any    string `yaml:"any" json:"any,omitempty"`
 	Over   string `yaml:"over" json:"over,omitempty"`
 	Hidden bool   `yaml:"hidden" json:"hidden,omitempty"` // a step of the calculation, not shown
-	At     Pos    `yaml:"-" json:"at"`
-	Origin string `yaml:"-" json:"origin"`
+	// From and Until are the days on which the value exists; a rule that names it must not be in force outside them.
+	From   *calendar.Date `yaml:"from" json:"from,omitempty"`
+	Until  *calendar.Date `yaml:"until" json:"until,omitempty"`
+	At     Pos            `yaml:"-" json:"at"`
+	Origin string         `yaml:"-" json:"origin"`
 }
 
 // Rule must hold for the item to be granted. It is either CEL (When) or the result of another item (Item).
@@ -90,8 +93,9 @@ type Rule struct {
 	Name   string         `yaml:"name" json:"name"`
 	When   string         `yaml:"when" json:"when,omitempty"`
 	Item   string         `yaml:"item" json:"item,omitempty"`
-	Text   string         `yaml:"text" json:"text"`     // what the rule says, with {placeholders}
-	Reason string         `yaml:"reason" json:"reason"` // why it fails, with {placeholders}
+	Unless string         `yaml:"unless" json:"unless,omitempty"` // with Item: the other item need not be asked where this holds
+	Text   string         `yaml:"text" json:"text"`               // what the rule says, with {placeholders}
+	Reason string         `yaml:"reason" json:"reason"`           // why it fails, with {placeholders}
 	Clause Clause         `yaml:"clause" json:"clause"`
 	From   *calendar.Date `yaml:"from" json:"from,omitempty"`
 	Until  *calendar.Date `yaml:"until" json:"until,omitempty"`

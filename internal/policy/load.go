@@ -122,6 +122,7 @@ func readPack(fsys fs.FS, name string, ps *problems) (*rawPack, bool) {
 	if err != nil {
 		ps.add(Pos{headFile, 1}, "读不到政策包的文件：%v。", err)
 	}
+	raw.checkTwice(ps)
 	raw.markOrigin(name)
 	return raw, true
 }
@@ -227,7 +228,10 @@ func mergeParameter(list []Parameter, c Parameter) []Parameter {
 			pick(&m.Fallback, c.Fallback)
 			pick(&m.Type, c.Type)
 			m.At = c.At
-			m.Values = append(append([]ParameterValue{}, c.Values...), p.Values...)
+			m.Values = append([]ParameterValue{}, c.Values...)
+			if !c.Replace {
+				m.Values = append(m.Values, p.Values...)
+			}
 			list[i] = m
 			return list
 		}

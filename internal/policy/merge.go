@@ -31,7 +31,7 @@ func mergeItem(parent, child Item) Item {
 	out.Derives = mergeList(parent.Derives, child.Derives, child.Remove, func(d Derived) string { return d.Name })
 	out.Excludes = mergeList(parent.Excludes, child.Excludes, child.Remove, func(e Excluded) string { return e.Item })
 	out.Reverification = mergeList(parent.Reverification, child.Reverification, nil, func(r Reverification) string { return r.What + r.Who })
-	out.Remove = nil
+	out.Remove = append(append(Strings{}, parent.Remove...), child.Remove...)
 	return out
 }
 

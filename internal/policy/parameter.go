@@ -36,6 +36,7 @@ type Parameter struct {
 	Type     ParameterType    `yaml:"type" json:"type"`
 	Unit     string           `yaml:"unit" json:"unit"`
 	Fallback string           `yaml:"fallback" json:"fallback,omitempty"` // parameter asked where this one has no value
+	Replace  bool             `yaml:"replace" json:"-"`                   // drop the parent pack's values instead of covering them
 	Values   []ParameterValue `yaml:"values" json:"values"`
 	At       Pos              `yaml:"-" json:"-"`
 

@@ -63,10 +63,11 @@ type Deadline struct {
 
 // Exit leaves a step by an action. To names steps (several start side by side) or one end state.
 type Exit struct {
-	Action string  `yaml:"action" json:"action"`
-	Name   string  `yaml:"name" json:"name"`
-	To     Strings `yaml:"to" json:"to"`
-	Guards Strings `yaml:"guards" json:"guards,omitempty"`
+	Action  string  `yaml:"action" json:"action"`
+	Name    string  `yaml:"name" json:"name"`
+	To      Strings `yaml:"to" json:"to"`
+	Guards  Strings `yaml:"guards" json:"guards,omitempty"`
+	Returns bool    `yaml:"returns" json:"returns,omitempty"` // goes back to an earlier step; not a way forward
 }
 
 // Step is one duty in a procedure.

@@ -75,8 +75,8 @@ func (s *scope) eval(x *expr) (ref.Val, []Missing, error) {
 	if !ok {
 		return out, nil, nil
 	}
-	if b, decided := s.decide(x); decided {
-		return types.Bool(b), nil, nil
+	if v := s.decide(x); v != nil {
+		return v, nil, nil
 	}
 	var missing []Missing
 	for _, id := range u.IDs() {

@@ -54,11 +54,14 @@ func (e *evaluation) lookup(name string) (ValueResult, bool) {
 	switch kind {
 	case "v":
 		for i, v := range e.item.Values {
-			if v.ID == id {
+			if v.ID == id && e.values[i].ID != "" {
 				return e.values[i], true
 			}
 		}
 	case "p":
+		if e.pack.parameters[id] == nil || e.need(id) != nil {
+			break
+		}
 		if u, ok := e.byID[id]; ok {
 			return ValueResult{ID: id, Label: u.Label, Unit: u.Unit, Value: u.Value, Text: unitText(u.Unit, u.Value)}, true
 		}
@@ -70,11 +73,14 @@ func (e *evaluation) lookup(name string) (ValueResult, bool) {
 		if f == nil {
 			break
 		}
-		v, known := e.root.vars[name]
-		if _, hidden := e.root.hidden[name]; !known && !hidden {
-			break
+		if kind == "h" {
+			return f.shown(e.facts.household[id]), true
 		}
-		return f.shown(v), true
+		for i, m := range e.in.Members {
+			if m.ID == e.in.Person {
+				return f.shown(e.facts.members[i][id]), true
+			}
+		}
 	}
 	if kind == "a" {
 		for _, s := range e.member {

@@ -1,0 +1,10 @@
+// Package policies embeds the written policies: one folder per pack (DESIGN.md section 4). How a pack is written
+// stands in README.md beside them; package internal/policy reads and checks them.
+package policies
+
+import "embed"
+
+// FS holds every pack, the JSON Schema of an input and the guide.
+//
+//go:embed national guangdong
+var FS embed.FS
