@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds every pack, the JSON Schema of an input and the guide.
 //
-//go:embed national guangdong
+//go:embed national guangdong household.schema.json README.md
 var FS embed.FS

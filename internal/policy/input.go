@@ -3,6 +3,7 @@ package policy
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
@@ -88,8 +89,11 @@ func badJSON(err error) error {
 	case *json.UnmarshalTypeError:
 		return errs.Bad(e.Field, "字段 %s 的类型不对：得到 %s。对照 policies/household.schema.json 修改。", e.Field, e.Value).Because(err)
 	}
-	if err == io.EOF {
+	switch {
+	case err == io.EOF:
 		return errs.Bad("input", "输入为空，请提供一个家庭的 JSON。").Because(err)
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return errs.Bad("input", "JSON 没有写完整，请检查末尾的引号和括号。").Because(err)
 	}
 	return errs.Bad("input", "读不懂输入：%s。顶层只能有 date、division、person、household、members，对照 policies/household.schema.json 修改。", err.Error()).Because(err)
 }

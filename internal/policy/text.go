@@ -94,9 +94,15 @@ func (e *evaluation) lookup(name string) (ValueResult, bool) {
 	return ValueResult{}, false
 }
 
+// factUnits are the units in which facts stand among other figures.
+var factUnits = map[FactType]string{
+	Money: "fen", MoneyMonthly: "fen_per_month", Int: "count", Bool: "bool",
+	DateFact: "date", Enum: "text", Decimal: "text", DivisionFact: "division",
+}
+
 // shown is a fact as a figure; v is nil where it is unknown.
 func (f *Fact) shown(v any) ValueResult {
-	r := ValueResult{ID: f.Key, Label: f.Label, Unit: string(f.Type), Value: v}
+	r := ValueResult{ID: f.Key, Label: f.Label, Unit: factUnits[f.Type], Value: v}
 	switch t := v.(type) {
 	case nil:
 		r.Text = unknownText

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"zhongfu/internal/errs"
+	"zhongfu/internal/policy"
+	"zhongfu/policies"
+)
+
+const policyUsage = `用法：zhongfu policy <子命令> [选项]
+
+  check  [--pack 名称] [--dir 目录]      整体检查政策包（不写 --pack 则检查全部）
+  test   [--pack 名称] [--dir 目录]      运行政策包的案例，逐条报告
+  eval   --pack 名称 --item 项目 --date 2025-03-01 --division 440106012000 [--person 成员] FILE
+                                         读取一个家庭的 JSON（- 表示标准输入），输出结论 JSON
+  schema [--pack 名称]                   输出输入的 JSON Schema
+
+  --dir 目录   改用该目录里的政策包，而不是程序内置的（policies/ 的格式）
+  选项可以写在 FILE 之后。
+
+退出码：0 成功（eval 不论结论如何，只要算出结论即为 0）；1 政策包有错误或案例不通过；2 输入或用法有错误
+`
+
+// policyCommand runs zhongfu policy … and returns the exit code: 0 done, 1 a broken pack or a failing case, 2 bad input
+// or usage. Results go to stdout, everything else to stderr.
+func policyCommand(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(stderr, policyUsage)
+		return 2
+	}
+	run := map[string]func(*policyFlags, io.Reader, io.Writer, io.Writer) int{
+		"check": policyCheck, "test": policyTest, "eval": policyEval, "schema": policySchema,
+	}[args[0]]
+	if args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
+		fmt.Fprint(stdout, policyUsage)
+		return 0
+	}
+	if run == nil {
+		fmt.Fprintf(stderr, "没有子命令 %q。\n\n%s", args[0], policyUsage)
+		return 2
+	}
+	f, err := parsePolicyFlags(args[0], args[1:])
+	if errors.Is(err, errHelp) {
+		fmt.Fprint(stdout, policyUsage)
+		return 0
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return 2
+	}
+	return run(f, stdin, stdout, stderr)
+}
+
+type policyFlags struct {
+	values map[string]string
+	files  []string
+}
+
+var errHelp = errors.New("help")
+
+// parsePolicyFlags reads --name value and --name=value anywhere, before or after FILE.
+func parsePolicyFlags(command string, args []string) (*policyFlags, error) {
+	allowed := map[string]string{"check": "pack dir", "test": "pack dir", "schema": "pack dir", "eval": "pack item date division person dir"}[command]
+	f := &policyFlags{values: map[string]string{}}
+	for i := 0; i < len(args); i++ {
+		a := args[i]
+		switch {
+		case a == "-h" || a == "--help" || a == "-help":
+			return nil, errHelp
+		case a == "--":
+			f.files = append(f.files, args[i+1:]...)
+			i = len(args)
+		case a == "-" || !strings.HasPrefix(a, "-"):
+			f.files = append(f.files, a)
+		default:
+			name, value, has := strings.Cut(strings.TrimLeft(a, "-"), "=")
+			if !strings.Contains(" "+allowed+" ", " "+name+" ") || name == "" {
+				return nil, fmt.Errorf("policy %s 没有选项 %s。可用：--%s。", command, a, strings.ReplaceAll(allowed, " ", "、--"))
+			}
+			if !has {
+				if i+1 >= len(args) {
+					return nil, fmt.Errorf("选项 --%s 后面缺少值。", name)
+				}
+				i++
+				value = args[i]
+			}
+			if _, twice := f.values[name]; twice {
+				return nil, fmt.Errorf("选项 --%s 写了两次，请只留一次。", name)
+			}
+			f.values[name] = value
+		}
+	}
+	if command != "eval" && len(f.files) > 0 {
+		return nil, fmt.Errorf("policy %s 不需要文件参数 %q。", command, f.files[0])
+	}
+	return f, nil
+}
+
+func (f *policyFlags) fsys() fs.FS {
+	if dir := f.values["dir"]; dir != "" {
+		return os.DirFS(dir)
+	}
+	return policies.FS
+}
+
+// packs named by --pack, or all there are.
+func (f *policyFlags) packs() ([]string, error) {
+	if name := f.values["pack"]; name != "" {
+		return []string{name}, nil
+	}
+	found, _ := fs.Glob(f.fsys(), "*/pack.yaml")
+	if len(found) == 0 {
+		return nil, fmt.Errorf("这里没有任何政策包（找不到 */pack.yaml）。请检查 --dir。")
+	}
+	for i, p := range found {
+		found[i] = strings.TrimSuffix(p, "/pack.yaml")
+	}
+	return found, nil
+}
+
+// packFault prints why a pack does not load and returns the exit code: a pack that does not exist is bad input.
+func packFault(f *policyFlags, name string, err error, stderr io.Writer) int {
+	fmt.Fprintln(stderr, err)
+	if _, missing := fs.Stat(f.fsys(), name+"/pack.yaml"); missing != nil {
+		return 2
+	}
+	return 1
+}
+
+// inputFault prints an input error with all its fields.
+func inputFault(err error, stderr io.Writer) int {
+	e := errs.As(err)
+	if e == nil {
+		fmt.Fprintln(stderr, err)
+		return 2
+	}
+	if len(e.Fields) == 1 {
+		fmt.Fprintf(stderr, "%s：%s\n", e.Fields[0].Name, e.Fields[0].Message)
+	} else {
+		fmt.Fprintln(stderr, e.Message)
+		for _, field := range e.Fields {
+			fmt.Fprintf(stderr, "  %s：%s\n", field.Name, field.Message)
+		}
+	}
+	if e.Kind == errs.Internal {
+		fmt.Fprintln(stderr, "  "+e.Error())
+		return 1
+	}
+	return 2
+}
+
+func countRules(p *policy.Pack) (items, rules int) {
+	for _, it := range p.Items() {
+		items++
+		rules += len(it.Rules)
+	}
+	return items, rules
+}
