@@ -1,13 +1,33 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 // The server answers everything below; in development the pages come from Vite and the rest from it.
 const server = process.env.ZHONGFU_SERVER ?? "http://127.0.0.1:8080";
 const proxied = ["/api", "/papers", "/healthz", "/openapi.json"];
 
+/** Lays a .gz beside every script and style: the server sends it as it is, and packs nothing while people wait. */
+function gzipAssets(): Plugin {
+  return {
+    name: "gzip-assets",
+    apply: "build",
+    closeBundle() {
+      const folder = fileURLToPath(new URL("./dist/assets", import.meta.url));
+      for (const name of readdirSync(folder)) {
+        if (!/\.(js|css|svg)$/.test(name)) continue;
+        const file = join(folder, name);
+        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), gzipAssets()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { port: 5173, proxy: Object.fromEntries(proxied.map((p) => [p, server])) },
   build: {

@@ -39,3 +39,8 @@ const policy: PageDef[] = [
 export const pages: readonly PageDef[] = [
   ...account, ...home, ...casework, ...registry, ...benefit, ...publicPages, ...oversight, ...policy,
 ];
+
+/** hasPage tells whether a path of the list exists: a link to a part that this build lacks is not offered. */
+export function hasPage(path: string): boolean {
+  return pages.some((page) => page.path === path);
+}

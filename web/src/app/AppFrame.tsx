@@ -2,14 +2,14 @@ import { MenuOutlined } from "@ant-design/icons";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { Badge, Button, Drawer, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { pages } from "@/routes";
+import { hasPage } from "@/routes";
 import { GlobalSearch } from "./GlobalSearch";
 import { HelpDialog } from "./HelpDialog";
 import { useHotkeys } from "./hotkeys";
 import { PlaceSwitch } from "./PlaceSwitch";
 import { useSession } from "./session";
 import { SideMenu } from "./SideMenu";
-import { useOpenTasks } from "./tasks";
+import { useTaskCounts } from "./tasks";
 import { UserMenu } from "./UserMenu";
 
 /** AppFrame is what stands round every page of the staff: place, search, inbox, person, and the menu of the role. */
@@ -57,13 +57,13 @@ export function AppFrame() {
 }
 
 function TaskBadge() {
-  const tasks = useOpenTasks();
-  if (!tasks || !pages.some((page) => page.path === "/tasks")) return null;
-  const label = `待办 ${tasks.open} 件${tasks.late > 0 ? `，逾期 ${tasks.late} 件` : ""}`;
+  const tasks = useTaskCounts();
+  if (!tasks || !hasPage("/tasks")) return null;
+  const label = `待办 ${tasks.office} 件${tasks.late > 0 ? `，逾期 ${tasks.late} 件` : ""}`;
   return (
     <Link to="/tasks" className="zf-tasks" aria-label={label} title={label}>
       <span className="zf-wide-only">待办</span>
-      <Badge count={tasks.open} overflowCount={999} showZero color={tasks.late > 0 ? "#B42318" : "#1F5FBF"} />
+      <Badge count={tasks.office} overflowCount={999} showZero color={tasks.late > 0 ? "#B42318" : "#1F5FBF"} />
     </Link>
   );
 }

@@ -1,18 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "@/api/http";
+import type { TaskCounts } from "@/api/work";
 import { useMay } from "./session";
 
-interface OpenTasks {
-  open: number;
-  late: number;
-}
-
-/** useOpenTasks is the number on the 待办 badge: what waits for the person or the office, and how much of it is late. */
-export function useOpenTasks(): OpenTasks | undefined {
+/** useTaskCounts feeds the 待办 badge: what waits for the person and the office, and how much of it is late. */
+export function useTaskCounts(): TaskCounts | undefined {
   const may = useMay("task.list");
   const { data } = useQuery({
-    queryKey: ["tasks", "count"],
-    queryFn: ({ signal }) => api.get<OpenTasks>("/api/tasks/count", undefined, signal),
+    queryKey: ["tasks", "counts"],
+    queryFn: ({ signal }) => api.get<TaskCounts>("/api/tasks/counts", undefined, signal),
     enabled: may,
     refetchInterval: 60_000,
     retry: false,

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Segmented } from "antd";
 import { lazy, Suspense, useState } from "react";
+import { BarList } from "./BarList";
 import { count } from "./format";
 import { Panel } from "./Panel";
 
@@ -18,15 +19,15 @@ interface Props {
   points: readonly ChartPoint[];
   /** What is counted: "件", "元". */
   unit: string;
+  /** bar (default) compares; line shows a course over time and fetches ECharts. */
   kind?: "bar" | "line";
-  height?: number;
   format?: (value: number) => string;
 }
 
-const Canvas = lazy(() => import("./ChartCanvas"));
+const LineCanvas = lazy(() => import("./LineCanvas"));
 
 /** Chart answers the question in its title; every bar opens its list, and the same numbers stand in a table. */
-export function Chart({ question, points, unit, kind = "bar", height = 280, format = count }: Props) {
+export function Chart({ question, points, unit, kind = "bar", format = count }: Props) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const navigate = useNavigate();
   const open = (point: ChartPoint) => point.to && void navigate({ to: point.to, search: point.search ?? {} });
@@ -44,9 +45,10 @@ export function Chart({ question, points, unit, kind = "bar", height = 280, form
       }
     >
       {points.length === 0 && <p className="zf-help">没有数据。</p>}
-      {points.length > 0 && view === "chart" && (
-        <Suspense fallback={<div style={{ height }} />}>
-          <Canvas question={question} points={points} unit={unit} kind={kind} height={height} format={format} onOpen={open} />
+      {points.length > 0 && view === "chart" && kind === "bar" && <BarList question={question} points={points} unit={unit} format={format} />}
+      {points.length > 0 && view === "chart" && kind === "line" && (
+        <Suspense fallback={<div style={{ height: 280 }} />}>
+          <LineCanvas question={question} points={points} unit={unit} format={format} onOpen={open} />
         </Suspense>
       )}
       {points.length > 0 && view === "table" && (

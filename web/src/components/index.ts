@@ -17,6 +17,7 @@ export * from "./QueryView";
 export * from "./SampleMark";
 export * from "./ServerForm";
 export * from "./SideBySide";
+export * from "./Stat";
 export * from "./StatusTag";
 export { TableView } from "./TableView";
 export * from "./Timeline";
