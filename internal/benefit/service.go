@@ -1,0 +1,86 @@
+package benefit
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"zhongfu/internal/calendar"
+	"zhongfu/internal/clock"
+	"zhongfu/internal/division"
+	"zhongfu/internal/errs"
+	"zhongfu/internal/postgres"
+	"zhongfu/internal/seal"
+)
+
+// Sealed fields as package registry names them: an entitlement carries copies of the payee's.
+const (
+	idField      = "person.id"
+	accountField = "person.account"
+)
+
+// Categories notes in the register what a person has become by a decision; package registry provides it. Noting the same
+// category for the same case again must change nothing.
+type Categories interface {
+	AddCategory(ctx context.Context, tx pgx.Tx, c Category) error
+}
+
+// Category is one identity (身份) that a decision gives a member.
+type Category struct {
+	PersonID, HouseholdID, CaseID uuid.UUID
+	Division                      int64
+	Kind                          string // as category.kind knows it: dibao, dibao_single, dibao_marginal …
+	Since                         calendar.Date
+}
+
+// Service does entitlements and payment lists.
+type Service struct {
+	db         *postgres.DB
+	keys       *seal.Keyring
+	clock      clock.Clock
+	divisions  *division.Index
+	categories Categories
+}
+
+// New makes the service. categories may be nil where no confirmation will be worked on.
+func New(db *postgres.DB, keys *seal.Keyring, c clock.Clock, divisions *division.Index, categories Categories) *Service {
+	return &Service{db: db, keys: keys, clock: c, divisions: divisions, categories: categories}
+}
+
+// Item is a benefit that is paid monthly.
+type Item struct{ ID, Name string }
+
+// Items lists the benefits that payment lists are made for.
+var Items = []Item{{"dibao", "最低生活保障金"}, {"dibao_single", "最低生活保障金（单人保）"}, {"tekun", "特困人员救助供养金"}}
+
+// ItemName is the benefit's name, or the id of one that this edition does not pay.
+func ItemName(id string) string {
+	if i := slices.IndexFunc(Items, func(i Item) bool { return i.ID == id }); i >= 0 {
+		return Items[i].Name
+	}
+	return id
+}
+
+// ParseMonth reads 2026-12 and returns the month's first day.
+func ParseMonth(field, s string) (calendar.Date, error) {
+	d, err := calendar.ParseDate(s + "-01")
+	if err != nil || len(s) != 7 {
+		return 0, errs.Bad(field, "月份应写成 2026-12 这样的形式。")
+	}
+	return d, nil
+}
+
+// MonthText writes a month as 2026-12.
+func MonthText(d calendar.Date) string { return d.String()[:7] }
+
+// MonthChinese writes a month as 2026年12月.
+func MonthChinese(d calendar.Date) string {
+	y, m, _ := d.Civil()
+	return strconv.Itoa(y) + "年" + strconv.Itoa(int(m)) + "月"
+}
+
+func codeText(code int64) string { return fmt.Sprintf("%012d", code) }
