@@ -15,6 +15,7 @@ import (
 	"zhongfu/internal/audit"
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/division"
+	"zhongfu/internal/registry"
 )
 
 // confirmed is what a decision says about whom, and from when.
@@ -57,7 +58,7 @@ func (s *Service) Open(ctx context.Context, caseID uuid.UUID) error {
 				return err
 			}
 		}
-		if err := s.addCategories(ctx, tx, c); err != nil {
+		if err := s.addCategories(ctx, tx, actor, c); err != nil {
 			return err
 		}
 		return audit.Write(ctx, tx, s.clock.Now(), actor, audit.Event{Action: "entitlement.open", ObjectKind: "entitlement", ObjectID: c.number,
@@ -142,12 +143,12 @@ func (s *Service) insert(ctx context.Context, tx pgx.Tx, c confirmed, first cale
 	return err
 }
 
-func (s *Service) addCategories(ctx context.Context, tx pgx.Tx, c confirmed) error {
+func (s *Service) addCategories(ctx context.Context, tx pgx.Tx, actor access.Actor, c confirmed) error {
 	if s.categories == nil {
 		return errors.New("benefit: no register to note categories in")
 	}
 	for _, m := range c.members {
-		if err := s.categories.AddCategory(ctx, tx, Category{PersonID: m, HouseholdID: c.household, CaseID: c.caseID, Division: c.division,
+		if _, err := s.categories.AddCategory(ctx, tx, actor, registry.CategoryInput{Person: m, Household: &c.household, Case: &c.caseID,
 			Kind: categoryOf(c.item), Since: calendar.DateOf(c.decidedAt)}); err != nil {
 			return err
 		}

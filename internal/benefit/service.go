@@ -6,14 +6,15 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
+	"zhongfu/internal/access"
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/clock"
 	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 	"zhongfu/internal/postgres"
+	"zhongfu/internal/registry"
 	"zhongfu/internal/seal"
 )
 
@@ -24,17 +25,9 @@ const (
 )
 
 // Categories notes in the register what a person has become by a decision; package registry provides it. Noting the same
-// category for the same case again must change nothing.
+// category for the same case again changes nothing.
 type Categories interface {
-	AddCategory(ctx context.Context, tx pgx.Tx, c Category) error
-}
-
-// Category is one identity (身份) that a decision gives a member.
-type Category struct {
-	PersonID, HouseholdID, CaseID uuid.UUID
-	Division                      int64
-	Kind                          string // as category.kind knows it: dibao, dibao_single, dibao_marginal …
-	Since                         calendar.Date
+	AddCategory(ctx context.Context, tx pgx.Tx, actor access.Actor, in registry.CategoryInput) (bool, error)
 }
 
 // Service does entitlements and payment lists.

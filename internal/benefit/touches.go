@@ -8,36 +8,25 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
-	"zhongfu/internal/access"
+	"zhongfu/internal/registry"
 )
 
-// Touch is one thing that happened to a person or a household, for their file (一人一档案).
-type Touch struct {
-	At    time.Time
-	Kind  string // entitlement or payment
-	Title string
-	Text  string
-	Link  string // page of the front end
-}
-
 // TouchesOfHousehold tells what benefits a household was given and what approved lists paid it.
-func (s *Service) TouchesOfHousehold(ctx context.Context, tx pgx.Tx, actor access.Actor, household uuid.UUID) ([]Touch, error) {
-	return touches(ctx, tx, actor, "e.household_id = $1", household)
+func (s *Service) TouchesOfHousehold(ctx context.Context, tx pgx.Tx, household uuid.UUID) ([]registry.Touch, error) {
+	return touches(ctx, tx, "e.household_id = $1", household)
 }
 
-// TouchesOfPerson tells the same of the entitlements that are paid to a person.
-func (s *Service) TouchesOfPerson(ctx context.Context, tx pgx.Tx, actor access.Actor, person uuid.UUID) ([]Touch, error) {
-	return touches(ctx, tx, actor, "e.payee_id = $1", person)
+// TouchesOfPerson tells the same of the entitlements that are paid to a person. Both run in the reader's transaction: its scope
+// decides what comes back (registry.Touches).
+func (s *Service) TouchesOfPerson(ctx context.Context, tx pgx.Tx, person uuid.UUID) ([]registry.Touch, error) {
+	return touches(ctx, tx, "e.payee_id = $1", person)
 }
 
 // paymentsShown is how many payments a file shows, the newest first.
 const paymentsShown = 36
 
-func touches(ctx context.Context, tx pgx.Tx, actor access.Actor, which string, id uuid.UUID) ([]Touch, error) {
-	if err := access.Check(actor, "entitlement.read", access.Listing); err != nil {
-		return nil, err
-	}
-	out := []Touch{}
+func touches(ctx context.Context, tx pgx.Tx, which string, id uuid.UUID) ([]registry.Touch, error) {
+	out := []registry.Touch{}
 	rows, err := tx.Query(ctx, `select e.opened_at, e.item, e.amount_fen, e.member_count, e.first_month::text, coalesce(e.end_month::text, ''), e.case_id
 		from entitlement e where `+which+` order by e.opened_at desc`, id)
 	if err != nil {
@@ -53,7 +42,7 @@ func touches(ctx context.Context, tx pgx.Tx, actor access.Actor, which string, i
 		if end != "" {
 			text += fmt.Sprintf("，%s 起停发", end[:7])
 		}
-		out = append(out, Touch{At: at, Kind: "entitlement", Title: "开通" + ItemName(item), Text: text, Link: "/cases/" + caseID.String()})
+		out = append(out, registry.Touch{At: at, Kind: "entitlement", Title: "开通" + ItemName(item), Text: text, Link: "/cases/" + caseID.String()})
 		return nil
 	}); err != nil {
 		return nil, err
@@ -66,7 +55,7 @@ func touches(ctx context.Context, tx pgx.Tx, actor access.Actor, which string, i
 	}
 	var list uuid.UUID
 	_, err = pgx.ForEachRow(rows, []any{&at, &item, &amount, &first, &list}, func() error {
-		out = append(out, Touch{At: at, Kind: "payment", Title: "列入" + first[:7] + ItemName(item) + "发放册", Text: moneyOf(amount).Yuan() + " 元", Link: "/payrolls/" + list.String()})
+		out = append(out, registry.Touch{At: at, Kind: "payment", Title: "列入" + first[:7] + ItemName(item) + "发放册", Text: moneyOf(amount).Yuan() + " 元", Link: "/payrolls/" + list.String()})
 		return nil
 	})
 	return out, err
