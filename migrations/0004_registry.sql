@@ -37,10 +37,12 @@ create table person (
   constraint person_disability_whole check ((disability_type is null) = (disability_grade is null)),
   constraint person_death_after_birth check (death_date is null or death_date >= birth)
 );
-create index person_id_blind_idx on person (id_blind);
+-- By ID number a person is found through person_identity. By name there are two ways in: the name first for wide scopes,
+-- the division first for one town; the planner chooses by the range asked for.
 create index person_phone_blind_idx on person (phone_blind) where phone_blind is not null;
-create index person_name_idx on person (name text_pattern_ops, division);
-create index person_division_idx on person (division, id);
+create index person_name_idx on person (name text_pattern_ops, division, id);
+create index person_division_idx on person (division, name text_pattern_ops, id);
+create index person_number_idx on person (number);
 comment on table person is 'sensitive; secret: id_sealed, phone_sealed, account_sealed, address_sealed, disability_sealed and blind indexes';
 
 -- One ID number, one person, across the whole province whoever asks: uniqueness lives in its own table, outside scope.
@@ -67,11 +69,13 @@ create table household (
 );
 create index household_division_idx on household (division, id);
 create index household_head_idx on household (head_id);
+create index household_number_idx on household (number);
 comment on table household is 'sensitive; secret: address_sealed';
 
+-- Rooted in the household: the person is of another root, so no foreign key crosses (docs/adr/0007).
 create table membership (
   household_id   uuid     not null constraint membership_household_fkey references household,
-  person_id      uuid     not null constraint membership_person_fkey references person,
+  person_id      uuid     not null,
   division       bigint   not null,
   relation       text     not null constraint membership_relation_check check (relation ~ '^[0-9]{2}$'),
   lives_together boolean  not null default true,
@@ -83,13 +87,16 @@ create table membership (
 create index membership_person_idx on membership (person_id, since);
 comment on table membership is 'sensitive: who belongs to which household, half-open [since, until)';
 
--- The household that a person belongs to now: one at most, whoever asks.
+-- The household that a person belongs to now: one at most, whoever asks. With household_id null, since is the day the
+-- person left the last one: nobody joins another before that day. Joining is one statement on this row, so that two
+-- offices cannot both succeed.
 create table person_household (
   person_id    uuid   not null constraint person_household_pkey primary key,
-  household_id uuid   not null,
-  division     bigint not null
+  household_id uuid,
+  division     bigint not null,
+  since        date   not null
 );
-create index person_household_household_idx on person_household (household_id);
+create index person_household_household_idx on person_household (household_id) where household_id is not null;
 comment on table person_household is 'sensitive: present household of a person';
 
 create table category (
@@ -109,6 +116,7 @@ create table category (
   constraint category_until_after_since check (until is null or until >= since)
 );
 create unique index category_once_open on category (person_id, kind) where until is null;
+create unique index category_case_once on category (person_id, kind, case_id) where case_id is not null;
 create index category_kind_idx on category (kind, division) where until is null;
 comment on table category is 'sensitive: identities (身份) over time, half-open [since, until)';
 

@@ -56,3 +56,16 @@ func TestTablesAreWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestRelationSex(t *testing.T) {
+	for code, want := range map[string]string{"11": "1", "12": "2", "28": "1", "38": "2", "77": "2", "10": "", "97": "", "99": ""} {
+		if got := RelationSex(code); got != want {
+			t.Errorf("relation %s implies sex %q, want %q", code, got, want)
+		}
+	}
+	for code := range relationSex {
+		if !Relation.Valid(code) {
+			t.Errorf("relation %s has a sex and no label", code)
+		}
+	}
+}

@@ -91,3 +91,25 @@ var Relation = table("relation", "与户主关系", "GB/T 4761", `
 97 其他亲属
 99 非亲属
 `)
+
+// relationSex says which relations only one sex can have.
+var relationSex = func() map[string]string {
+	m := map[string]string{}
+	for sex, list := range map[string][]string{
+		"1": {"11", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "41", "43", "46", "51", "53", "55", "57", "61", "63", "66",
+			"71", "73", "76", "78", "81", "83", "85", "87", "89", "93", "95"},
+		"2": {"12", "30", "31", "32", "33", "34", "35", "36", "37", "38", "39", "42", "44", "45", "52", "54", "56", "58", "62", "64", "67",
+			"72", "74", "75", "77", "82", "84", "86", "88", "90", "94", "96"},
+	} {
+		for _, code := range list {
+			m[code] = sex
+		}
+	}
+	return m
+}()
+
+// RelationSex returns the sex (GB/T 2261.1) that a relation implies, "" when both can have it.
+func RelationSex(code string) string { return relationSex[code] }
+
+// IsSpouse tells whether the relation is that of a spouse.
+func IsSpouse(code string) bool { return code == "10" || code == "11" || code == "12" }
