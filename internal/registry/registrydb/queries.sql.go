@@ -14,7 +14,7 @@ import (
 )
 
 const auditTouches = `-- name: AuditTouches :many
-select at, actor_name, role, action, object_kind, purpose from audit_event where root_id = $1 order by at desc limit 200
+select at, actor_name, role, action, object_kind, purpose from audit_event where root_id = $1 order by at desc, id desc limit 200
 `
 
 type AuditTouchesRow struct {
