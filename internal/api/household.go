@@ -38,7 +38,6 @@ type NewMemberBody struct {
 // LeavingBody ends a membership.
 type LeavingBody struct {
 	Version    int            `json:"version" minimum:"1" doc:"of the household as read"`
-	PersonID   uuid.UUID      `json:"person_id" format:"uuid"`
 	Until      *calendar.Date `json:"until,omitempty" format:"date" doc:"first day without; absent: today"`
 	Reason     string         `json:"reason" minLength:"2" maxLength:"100"`
 	ToDivision string         `json:"to_division,omitempty" pattern:"^([0-9]{12})?$" doc:"village whose office keeps the file from now on"`
@@ -97,13 +96,17 @@ func registerHouseholds(r *Router, svc *registry.Service) {
 			}
 			return svc.AddMember(ctx, actor, in.ID, registry.NewMember{MemberInput: m, Version: in.Body.Version, Since: in.Body.Since})
 		})
-	HandleEmpty(r, householdEndpoint("leave", "leave-household", "A member leaves the household"),
-		func(ctx context.Context, actor access.Actor, in *householdAct[LeavingBody]) error {
+	HandleEmpty(r, householdEndpoint("members/{person}/leave", "leave-household", "A member leaves the household"),
+		func(ctx context.Context, actor access.Actor, in *struct {
+			ID     uuid.UUID `path:"id" format:"uuid" doc:"id of the household"`
+			Person uuid.UUID `path:"person" format:"uuid" doc:"id of the member"`
+			Body   LeavingBody
+		}) error {
 			to, err := optionalDivision("to_division", in.Body.ToDivision)
 			if err != nil {
 				return err
 			}
-			return svc.RemoveMember(ctx, actor, in.ID, in.Body.PersonID, registry.Leaving{Version: in.Body.Version, Until: in.Body.Until, Reason: in.Body.Reason, To: to})
+			return svc.RemoveMember(ctx, actor, in.ID, in.Person, registry.Leaving{Version: in.Body.Version, Until: in.Body.Until, Reason: in.Body.Reason, To: to})
 		})
 	Handle(r, householdEndpoint("head", "change-household-head", "Another member becomes head"),
 		func(ctx context.Context, actor access.Actor, in *householdAct[NewHeadBody]) (registry.HouseholdDetail, error) {

@@ -114,7 +114,7 @@ func registerPeople(r *Router, svc *registry.Service) {
 			v, err := svc.Reveal(ctx, actor, in.ID, registry.Field(in.Body.Field), in.Body.Purpose)
 			return RevealedValue{v}, err
 		})
-	Handle(r, Endpoint{Method: "POST", Path: "/api/people/{id}/death", ID: "record-death", Summary: "Record a death", Tag: "registry", Action: "person.write"},
+	Handle(r, Endpoint{Method: "POST", Path: "/api/people/{id}/death", ID: "record-death", Summary: "Record a death", Tag: "registry", Action: "person.write", Idempotent: true},
 		func(ctx context.Context, actor access.Actor, in *personAct[DeathBody]) (registry.PersonDetail, error) {
 			return svc.RecordDeath(ctx, actor, in.ID, registry.Death{Version: in.Body.Version, Date: in.Body.Date, Source: in.Body.Source})
 		})

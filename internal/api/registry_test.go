@@ -106,8 +106,8 @@ func TestRegistryOverHTTP(t *testing.T) {
 	if len(file["households"].([]any)) != 1 || len(file["touches"].([]any)) < 3 {
 		t.Errorf("file: %v", file)
 	}
-	leave := map[string]any{"version": 1, "person_id": made["members"].([]any)[1].(map[string]any)["person_id"], "reason": "分户"}
-	call(t, h, "POST", "/api/households/"+made["id"].(string)+"/leave", leave, 204)
+	wifeID := made["members"].([]any)[1].(map[string]any)["person_id"].(string)
+	call(t, h, "POST", "/api/households/"+made["id"].(string)+"/members/"+wifeID+"/leave", map[string]any{"version": 1, "reason": "分户"}, 204)
 	call(t, h, "GET", "/api/households/019b0000-0000-7000-8000-000000000000", nil, 404)
 	if tables := call(t, h, "GET", "/api/codes", nil, 200)["tables"].([]any); len(tables) != 12 {
 		t.Errorf("%d code tables", len(tables))

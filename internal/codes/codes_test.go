@@ -69,3 +69,12 @@ func TestRelationSex(t *testing.T) {
 		}
 	}
 }
+
+func TestBroadRelation(t *testing.T) {
+	for code, want := range map[string]string{"22": "20", "27": "20", "28": "28", "31": "30", "38": "38", "43": "41", "57": "51", "52": "52",
+		"53": "55", "64": "61", "73": "71", "75": "77", "72": "97", "93": "97", "97": "97", "99": "99", "02": "02", "12": "12", "98": ""} {
+		if got := BroadRelation(code); got != want {
+			t.Errorf("relation %s is broadly %q, want %q", code, got, want)
+		}
+	}
+}

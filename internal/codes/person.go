@@ -70,12 +70,13 @@ vocational 中等职业学校
 special 特殊教育学校
 college 大学专科
 bachelor 大学本科
-postgraduate 研究生
+master 硕士研究生
+doctor 博士研究生
 `)
 
 // WorkAbility is a person's ability to work. No national table was found: our own.
 var WorkAbility = table("work_ability", "劳动能力", "自定", `
-able 有劳动能力
+full 有劳动能力
 partial 部分丧失劳动能力
 none 无劳动能力
 `)

@@ -113,3 +113,34 @@ func RelationSex(code string) string { return relationSex[code] }
 
 // IsSpouse tells whether the relation is that of a spouse.
 func IsSpouse(code string) bool { return code == "10" || code == "11" || code == "12" }
+
+// broad is the policy's choice of relations for the finer codes that differ from their heading's own digit.
+var broad = map[string]string{
+	"28": "28", "38": "38", "50": "51", "52": "52", "53": "55", "54": "55", "55": "55", "56": "55", "57": "51", "58": "52",
+	"71": "71", "73": "71", "75": "77", "77": "77", "99": "99", "01": "01", "02": "02", "10": "10", "11": "11", "12": "12",
+}
+
+// BroadRelation returns the code that policy rules use for a relation: every son is 20, every daughter 30, grandchildren
+// 41, grandparents 61, parents 51 and 52, the spouse's parents 55, brothers 71, sisters 77, other relatives 97. Unknown
+// codes come back as "".
+func BroadRelation(code string) string {
+	if !Relation.Valid(code) {
+		return ""
+	}
+	if b, ok := broad[code]; ok {
+		return b
+	}
+	switch code[0] {
+	case '2':
+		return "20"
+	case '3':
+		return "30"
+	case '4':
+		return "41"
+	case '5':
+		return "51"
+	case '6':
+		return "61"
+	}
+	return "97"
+}

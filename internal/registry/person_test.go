@@ -39,15 +39,17 @@ func TestCreatePersonRefusals(t *testing.T) {
 		field  string
 		text   string
 	}{
-		"birth differs":   {func(p *registry.PersonInput) { p.Birth = day("1999-05-05") }, "birth", "所填出生日期1999年5月5日与身份证号中的出生日期"},
-		"sex differs":     {func(p *registry.PersonInput) { p.Sex = "2" }, "sex", "身份证号第17位表示男性"},
-		"checksum":        {func(p *registry.PersonInput) { p.IDNumber = "440524188001010015" }, "id_number", ""},
-		"digit in name":   {func(p *registry.PersonInput) { p.Name = "张3" }, "name", "姓名只能由汉字"},
-		"private use":     {func(p *registry.PersonInput) { p.Name = "张\ue123" }, "name", "自造字"},
-		"dot at the end":  {func(p *registry.PersonInput) { p.Name = "阿依古丽·" }, "name", "间隔点"},
-		"relation code":   {func(p *registry.PersonInput) { p.Marital = "99" }, "marital", "GB/T 2261.2"},
-		"grade without":   {func(p *registry.PersonInput) { p.DisabilityType = 4 }, "disability_grade", "同时填写"},
-		"type differs":    {func(p *registry.PersonInput) { p.Disability, p.DisabilityType, p.DisabilityGrade = p.IDNumber+"42", 5, 2 }, "disability_type", "不一致"},
+		"birth differs":  {func(p *registry.PersonInput) { p.Birth = day("1999-05-05") }, "birth", "所填出生日期1999年5月5日与身份证号中的出生日期"},
+		"sex differs":    {func(p *registry.PersonInput) { p.Sex = "2" }, "sex", "身份证号第17位表示男性"},
+		"checksum":       {func(p *registry.PersonInput) { p.IDNumber = "440524188001010015" }, "id_number", ""},
+		"digit in name":  {func(p *registry.PersonInput) { p.Name = "张3" }, "name", "姓名只能由汉字"},
+		"private use":    {func(p *registry.PersonInput) { p.Name = "张\ue123" }, "name", "自造字"},
+		"dot at the end": {func(p *registry.PersonInput) { p.Name = "阿依古丽·" }, "name", "间隔点"},
+		"relation code":  {func(p *registry.PersonInput) { p.Marital = "99" }, "marital", "GB/T 2261.2"},
+		"grade without":  {func(p *registry.PersonInput) { p.DisabilityType = 4 }, "disability_grade", "同时填写"},
+		"type differs": {func(p *registry.PersonInput) {
+			p.Disability, p.DisabilityType, p.DisabilityGrade = p.IDNumber+"42", 5, 2
+		}, "disability_type", "不一致"},
 		"holder differs":  {func(p *registry.PersonInput) { p.Disability = someone("李四", 1).IDNumber + "42" }, "disability", "前18位"},
 		"county division": {func(p *registry.PersonInput) { p.Division = 440106000000 }, "division", ""},
 		"unknown village": {func(p *registry.PersonInput) { p.Division = villageA/1000*1000 + 999 }, "division", "不在行政区划表中"},

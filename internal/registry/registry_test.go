@@ -119,3 +119,9 @@ func day(s string) *calendar.Date {
 func townName(village int64) string {
 	return division.Default().FullName(division.At(village, division.Town))
 }
+
+func codeOf(code int64) string { return fmt.Sprintf("%012d", code) }
+
+const hour = time.Hour
+
+var day0 = calendar.NewDate(2026, 11, 22)
