@@ -75,7 +75,7 @@ comment on table session is 'secret: sign-ins; only hashes of tokens are kept, a
 create table sign_in_throttle (
   key          bytea       not null constraint sign_in_throttle_pkey primary key,
   failures     integer     not null,
-  window_start timestamptz not null,
+  last_at      timestamptz not null,
   locked_until timestamptz
 );
 comment on table sign_in_throttle is 'sensitive: failed sign-ins, keyed by blind index of the login name or address';
