@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BankOutlined, HomeOutlined, IdcardOutlined, ReadOutlined, TableOutlined, TeamOutlined,
+  AuditOutlined, BankOutlined, HomeOutlined, IdcardOutlined, ProfileOutlined, ReadOutlined, SearchOutlined, TableOutlined, TeamOutlined, WalletOutlined,
 } from "@ant-design/icons";
 import type { PageDef } from "./app/page";
 
@@ -19,11 +19,25 @@ const home: PageDef[] = [
 
 const casework: PageDef[] = [];
 
-const registry: PageDef[] = [];
+const registry: PageDef[] = [
+  { path: "/registry", title: "档案查询", load: () => import("./pages/registry/RegistryPage"), group: "政策 · 档案", icon: <SearchOutlined />, actions: ["registry.search"], hotkey: "r" },
+  { path: "/people/new", title: "登记新人员", load: () => import("./pages/registry/PersonNewPage"), actions: ["person.write"] },
+  { path: "/people/$id", title: "人员档案", load: () => import("./pages/registry/PersonPage"), actions: ["person.read"] },
+  { path: "/people/$id/edit", title: "修改档案", load: () => import("./pages/registry/PersonEditPage"), actions: ["person.write"] },
+  { path: "/households/new", title: "登记新家庭", load: () => import("./pages/registry/HouseholdNewPage"), actions: ["household.write"] },
+  { path: "/households/$id", title: "家庭档案", load: () => import("./pages/registry/HouseholdPage"), actions: ["household.read"] },
+];
 
-const benefit: PageDef[] = [];
+const benefit: PageDef[] = [
+  { path: "/entitlements", title: "待遇", load: () => import("./pages/benefit/EntitlementsPage"), group: "资金", icon: <WalletOutlined />, actions: ["entitlement.read"] },
+  { path: "/payrolls", title: "月发放册", load: () => import("./pages/benefit/PayrollsPage"), group: "资金", icon: <ProfileOutlined />, actions: ["payroll.list"], hotkey: "f" },
+  { path: "/payrolls/$id", title: "发放册", load: () => import("./pages/benefit/PayrollDetailPage"), actions: ["payroll.list"] },
+];
 
-const publicPages: PageDef[] = [];
+const publicPages: PageDef[] = [
+  { path: "/board", title: "社会救助公示", load: () => import("./pages/public/BoardPage"), frame: "public" },
+  { path: "/board/objection/$id", title: "提出不同意见", load: () => import("./pages/public/ObjectionPage"), frame: "public" },
+];
 
 const oversight: PageDef[] = [
   { path: "/staff", title: "人员与岗位", load: () => import("./pages/staff/StaffPage"), group: "监管", icon: <TeamOutlined />, actions: ["staff.list"], hotkey: "s" },
@@ -34,6 +48,7 @@ const oversight: PageDef[] = [
 
 const policy: PageDef[] = [
   { path: "/policy", title: "政策包", load: () => import("./pages/policy/PolicyPage"), group: "政策 · 档案", icon: <ReadOutlined />, actions: ["policy.read"], hotkey: "p" },
+  { path: "/policy/$pack", title: "政策包", load: () => import("./pages/policy/PackPage"), actions: ["policy.read"] },
 ];
 
 export const pages: readonly PageDef[] = [

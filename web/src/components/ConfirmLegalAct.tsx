@@ -13,12 +13,18 @@ interface Props {
   /** What else follows from the act (待遇、下一步、时限). */
   consequences?: ReactNode;
   danger?: boolean;
+  /** Said above the letter, where nobody is written to. */
+  intro?: ReactNode;
+  /** What the person confirms to have read. */
+  readLabel?: ReactNode;
   onConfirm: (idempotencyKey: string) => Promise<unknown>;
   onClose: () => void;
 }
 
 /** ConfirmLegalAct shows what the person will receive before a legal act is done, and does it once. */
-export function ConfirmLegalAct({ open, act, letter, consequences, danger = true, onConfirm, onClose }: Props) {
+export function ConfirmLegalAct(props: Props) {
+  const { open, act, letter, consequences, danger = true, onConfirm, onClose } = props;
+  const { intro = "当事人将收到以下文书：", readLabel = "我已核对文书内容，理由和救济途径无误" } = props;
   const [read, setRead] = useState(false);
   const idempotency = useIdempotencyKey();
   const run = useMutation({
@@ -47,11 +53,11 @@ export function ConfirmLegalAct({ open, act, letter, consequences, danger = true
         </Button>,
       ]}
     >
-      <p>当事人将收到以下文书：</p>
+      <p>{intro}</p>
       <div className="zf-letter" tabIndex={0} role="region" aria-label="将送达的文书">{letter}</div>
       {consequences && <div className="zf-consequences">{consequences}</div>}
       {run.isError && <ErrorState error={run.error} />}
-      <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>我已核对文书内容，理由和救济途径无误</Checkbox>
+      <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>{readLabel}</Checkbox>
     </Modal>
   );
 }

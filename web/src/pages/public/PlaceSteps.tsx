@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import type { Division } from "@/api/types";
+import { QueryView } from "@/components/QueryView";
+import { isBoardPlace, placesIn, placeSearch } from "./place";
+
+const asks = ["您在哪个省？", "哪个市？", "哪个县（市、区）？", "哪个镇（街道）？", "哪个村（社区）？"];
+
+/** PlaceSteps asks for the village one level at a time, with big buttons; typing a name is the short way. */
+export function PlaceSteps({ onChoose }: { onChoose: (place: Division) => void }) {
+  const queries = useQueryClient();
+  const [path, setPath] = useState<Division[]>([]);
+  const [text, setText] = useState("");
+  const here = path.at(-1);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const list = useQuery({ queryKey: ["public", "places", here?.code ?? ""], queryFn: () => placesIn(queries, here?.code ?? ""), staleTime: Infinity });
+  const q = useSettled(text.trim());
+  const found = useQuery({ ...placeSearch(q), enabled: q.length > 1 });
+
+  const choose = (place: Division) => {
+    if (isBoardPlace(place)) return onChoose(place);
+    setText("");
+    setPath((p) => (place.full_name.startsWith(here?.full_name ?? "") ? [...p, place] : [place]));
+    heading.current?.focus();
+  };
+  const ask = path.length === 0 && (list.data?.length ?? 0) < 2 ? "您的村（社区）在哪里？" : asks[here ? here.level : 0];
+  const shown = q.length > 1 ? (found.data ?? []).filter((d) => !d.placeholder) : undefined;
+
+  return (
+    <section className="zb-card" aria-labelledby="zb-place">
+      <h2 id="zb-place" ref={heading} tabIndex={-1}>{ask}</h2>
+      {here && (
+        <p>
+          已选：<strong>{here.full_name}</strong>
+          <button type="button" className="zb-quiet" onClick={() => setPath(path.slice(0, -1))}>返回上一级</button>
+        </p>
+      )}
+      <label className="zb-label" htmlFor="zb-search">也可以直接输入村（社区）或镇（街道）的名字</label>
+      <input id="zb-search" className="zb-input" value={text} onChange={(e) => setText(e.target.value)} autoComplete="off" enterKeyHint="search" />
+      {shown && shown.length === 0 && found.isSuccess && <p role="status">没有找到“{q}”，请换一个写法，或从下面逐级选择。</p>}
+      {shown && shown.length > 0 && (
+        <ul className="zb-places">
+          {shown.slice(0, 20).map((d) => <li key={d.code}><button type="button" onClick={() => choose(d)}>{d.full_name}</button></li>)}
+        </ul>
+      )}
+      {!shown?.length && (
+        <QueryView query={list}>
+          {(places) => (
+            <ul className="zb-places zb-columns">
+              {places.map((d) => <li key={d.code}><button type="button" onClick={() => choose(d)}>{d.name}</button></li>)}
+            </ul>
+          )}
+        </QueryView>
+      )}
+    </section>
+  );
+}
+
+/** useSettled is the text as it stood a moment ago, so that not every letter asks the server. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 300);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

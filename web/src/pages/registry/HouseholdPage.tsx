@@ -1,0 +1,90 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { Alert, Button } from "antd";
+import { useState } from "react";
+import { useMay } from "@/app/session";
+import { DateText } from "@/components/DateText";
+import { PageHeader } from "@/components/PageHeader";
+import { Panel } from "@/components/Panel";
+import { QueryView } from "@/components/QueryView";
+import { StatusTag } from "@/components/StatusTag";
+import "./registry.css";
+import { AddMemberDialog } from "./AddMemberDialog";
+import { householdFileQuery } from "./calls";
+import { Facts } from "./Facts";
+import { HeadDialog } from "./HeadDialog";
+import { HouseholdEntitlements } from "./HouseholdEntitlements";
+import { HouseholdMembers } from "./HouseholdMembers";
+import { LeaveDialog } from "./LeaveDialog";
+import { MoveDialog } from "./MoveDialog";
+import { Touches } from "./Touches";
+import type { HouseholdFile, HouseholdMember } from "./types";
+
+/** HouseholdPage is the file of one household: members over time, what it receives, and everything that touched it. */
+export default function HouseholdPage() {
+  const { id = "" } = useParams({ strict: false }) as { id?: string };
+  const query = useQuery(householdFileQuery(id));
+  return <QueryView query={query}>{(file) => <File key={file.household.id} file={file} />}</QueryView>;
+}
+
+function File({ file }: { file: HouseholdFile }) {
+  const { household, touches } = file;
+  const mayWrite = useMay("household.write") && !household.until;
+  const mayEntitlements = useMay("entitlement.read");
+  const [doing, setDoing] = useState<"add" | "head" | "move" | null>(null);
+  const [leaving, setLeaving] = useState<HouseholdMember | null>(null);
+  const close = () => setDoing(null);
+  const present = household.members.filter((m) => !m.until);
+  const head = household.members.find((m) => m.person_id === household.head_id);
+  return (
+    <>
+      <PageHeader
+        title={<>{head ? `${head.name}户` : "家庭档案"} {household.until && <StatusTag>已注销</StatusTag>}</>}
+        about={<>家庭编号 <span className="zf-num">{household.number}</span> · {household.place.name}</>}
+        actions={mayWrite && (
+          <>
+            <Button onClick={() => setDoing("move")}>整户迁移</Button>
+            {present.length > 1 && <Button onClick={() => setDoing("head")}>变更户主</Button>}
+            <Button type="primary" disabled={household.head_departed} onClick={() => setDoing("add")}>增加成员</Button>
+          </>
+        )}
+      />
+      {household.head_departed && (
+        <Alert
+          className="zf-summary"
+          type="warning"
+          showIcon
+          title="户主已去世或离开"
+          description="请先变更户主，再办理本户的其他事项。"
+          action={mayWrite && <Button onClick={() => setDoing("head")}>变更户主</Button>}
+        />
+      )}
+      <div className="zf-grid">
+        <div className="zf-span-8">
+          <Panel title={`成员（现有 ${present.length} 人）`}>
+            <HouseholdMembers members={household.members} onLeave={mayWrite ? setLeaving : undefined} />
+          </Panel>
+          {mayEntitlements && <HouseholdEntitlements household={household.id} />}
+          <Panel title="家庭情况">
+            <Facts
+              facts={[
+                { label: "城乡", value: household.urban ? "城镇" : "农村" },
+                { label: "建档日期", value: <DateText value={household.since} /> },
+                ...(household.until ? [{ label: "注销日期", value: <DateText value={household.until} /> }] : []),
+                { label: "所在地", value: household.place.name, wide: true },
+                { label: "详细地址", value: household.address_mask, wide: true },
+              ]}
+            />
+          </Panel>
+        </div>
+        <Panel title="全部记录" className="zf-span-4">
+          <Touches touches={touches} empty="还没有办理过事项。" />
+        </Panel>
+      </div>
+      <AddMemberDialog household={household} open={doing === "add"} onClose={close} />
+      <HeadDialog household={household} open={doing === "head"} onClose={close} />
+      <MoveDialog household={household} open={doing === "move"} onClose={close} />
+      <LeaveDialog household={household} member={leaving} onClose={() => setLeaving(null)} />
+    </>
+  );
+}
