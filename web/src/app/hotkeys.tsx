@@ -9,6 +9,11 @@ export function typing(target: EventTarget | null): boolean {
   return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
 }
 
+/** dialogOpen tells whether something stands over the page: then keys belong to it. A closed one stays hidden in the page. */
+function dialogOpen(): boolean {
+  return [...document.querySelectorAll('[role="dialog"], .ant-select-open, .ant-dropdown-open')].some((el) => el.getClientRects().length > 0);
+}
+
 const chordMs = 1200;
 
 /**
@@ -20,17 +25,19 @@ export function useHotkeys(on: { search: () => void; help: () => void }): void {
   const navigate = useNavigate();
   const chord = useRef(0);
   const latest = useRef(on);
-  latest.current = on;
+  useEffect(() => {
+    latest.current = on;
+  });
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.key === "Escape") {
         if (typing(event.target)) (event.target as HTMLElement).blur();
-        else if (!document.querySelector('[role="dialog"], .ant-select-open, .ant-dropdown-open')) history.back();
+        else if (!dialogOpen()) history.back();
         return;
       }
-      if (typing(event.target) || document.querySelector('[role="dialog"]')) return;
+      if (typing(event.target) || dialogOpen()) return;
       const inChord = event.timeStamp - chord.current < chordMs && chord.current > 0;
       chord.current = 0;
       if (inChord) {

@@ -8,7 +8,7 @@ export function useTaskCounts(): TaskCounts | undefined {
   const may = useMay("task.list");
   const { data } = useQuery({
     queryKey: ["tasks", "counts"],
-    queryFn: ({ signal }) => api.get<TaskCounts>("/api/tasks/counts", undefined, signal),
+    queryFn: ({ signal }) => api.get<TaskCounts>("/api/tasks/count", undefined, signal),
     enabled: may,
     refetchInterval: 60_000,
     retry: false,

@@ -47,6 +47,7 @@ function Filter({ def, values, set }: FilterProps) {
           style={{ width: def.width ?? 150 }}
           value={values[def.name]}
           options={[...def.options]}
+          showSearch={def.options.length > 12 ? { optionFilterProp: "label" } : false}
           onChange={(v?: string) => set({ [def.name]: v })}
         />
       );

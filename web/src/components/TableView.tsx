@@ -8,6 +8,8 @@ export interface Column<T> {
   render: (row: T) => ReactNode;
   align?: "right" | "center";
   width?: number | string;
+  /** Long text may break into lines; else a cell is one line. */
+  wrap?: boolean;
   /** The column that names the row: it becomes the link, and the heading of the card on a phone. */
   primary?: boolean;
 }
@@ -101,10 +103,10 @@ export function TableView<T>(props: Props<T>) {
               {columns.map((c) => (
                 <td
                   key={c.key}
-                  className={[c.align ? alignClass[c.align] : "", c.primary ? "zf-primary" : ""].join(" ").trim() || undefined}
+                  className={[c.align ? alignClass[c.align] : "", c.primary ? "zf-primary" : "", c.wrap ? "zf-wrap" : ""].filter(Boolean).join(" ") || undefined}
                   data-label={typeof c.title === "string" ? c.title : undefined}
                 >
-                  {c.primary ? primary(row, c.render(row)) : c.render(row)}
+                  <span className="zf-cell">{c.primary ? primary(row, c.render(row)) : c.render(row)}</span>
                 </td>
               ))}
             </tr>

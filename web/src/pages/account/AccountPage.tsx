@@ -58,6 +58,7 @@ export default function AccountPage() {
             onDone={() => {
               message.success("密码已修改，其他设备上的登录已结束");
               setRound(round + 1);
+              void queries.invalidateQueries({ queryKey: ["session"] });
               void queries.invalidateQueries({ queryKey: ["sessions"] });
             }}
           />

@@ -41,7 +41,7 @@ export function DemoAccounts({ onPick }: { onPick: (account: Credentials) => voi
           <li key={a.login}>
             <button type="button" onClick={() => onPick({ login: a.login, password: a.password })}>
               <strong>{a.role_label}</strong>
-              <span>{shortPlace(a.division_name)} · {a.name} · <code>{a.login}</code></span>
+              <span>{shortPlace(a.division_name)} · {a.name} · <code>{a.login}</code>{!a.password && "（密码已改）"}</span>
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Form, Input } from "antd";
 import { api } from "@/api/http";
+import type { SignInResult } from "@/api/types";
 import { ServerForm } from "@/components/ServerForm";
 
 interface Values {
@@ -11,7 +12,8 @@ interface Values {
 interface Props {
   /** The password just used to sign in; absent: it is asked. */
   known?: string;
-  onDone: () => void;
+  /** Told what comes next; the server renews the token with it. */
+  onDone: (result?: SignInResult) => void;
 }
 
 /** PasswordChange sets a new password: forced after a reset, or by choice. */
@@ -21,8 +23,7 @@ export function PasswordChange({ known, onDone }: Props) {
       guard={false}
       submitLabel="修改密码"
       onSubmit={async (values) => {
-        await api.put("/api/session/password", { old: known || values.old, new: values.new });
-        onDone();
+        onDone(await api.put<SignInResult | undefined>("/api/session/password", { old: known || values.old, new: values.new }));
       }}
     >
       {!known && (
@@ -33,8 +34,8 @@ export function PasswordChange({ known, onDone }: Props) {
       <Form.Item
         name="new"
         label="新密码"
-        extra="至少 12 位，不要使用姓名、电话或连续数字。"
-        rules={[{ required: true, min: 12, message: "新密码至少 12 位" }]}
+        extra="至少 10 位，大写字母、小写字母、数字、符号中至少用三种，或用 20 位以上的长句；不要含登录名、姓名和连续数字。"
+        rules={[{ required: true, min: 10, message: "新密码至少 10 位" }]}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>

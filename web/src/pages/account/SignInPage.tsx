@@ -58,7 +58,7 @@ export default function SignInPage() {
           <TotpStep uri={step?.totp_uri} onDone={go} onBack={() => setStep(null)} />
         )}
         {state === "password_change" && (
-          <PasswordChange known={used} onDone={() => go({ state: "signed_in", csrf: step?.csrf ?? "" })} />
+          <PasswordChange known={used} onDone={(next) => go(next ?? { state: "signed_in", csrf: step?.csrf ?? "" })} />
         )}
       </section>
       {!state && <DemoAccounts onPick={setFilled} />}

@@ -5,6 +5,7 @@ import { useMay } from "@/app/session";
 import { shortPlace } from "@/app/shortPlace";
 import { DataTable, DateText, PageHeader, StatusTag, type Column } from "@/components";
 import { objectKind } from "./objectKinds";
+import { useActionOptions } from "./useActionOptions";
 import { VerifyChain } from "./VerifyChain";
 
 const AuditDrawer = lazy(() => import("./AuditDrawer"));
@@ -22,6 +23,7 @@ const columns: Column<AuditRow>[] = [
 /** AuditPage: who did what to which object, when and what for; and whether anybody has tampered with the record. */
 export default function AuditPage() {
   const [open, setOpen] = useState<AuditRow | null>(null);
+  const actions = useActionOptions();
   const mayVerify = useMay("audit.verify");
   return (
     <>
@@ -35,9 +37,9 @@ export default function AuditPage() {
         rowKey={(e) => e.id}
         onOpen={setOpen}
         filters={[
-          { kind: "text", name: "actor", label: "人员姓名或登录名", width: 180 },
-          { kind: "text", name: "action", label: "操作", width: 150 },
-          { kind: "text", name: "object", label: "对象编号", width: 220 },
+          { kind: "text", name: "actor", label: "人员姓名", width: 140 },
+          { kind: "select", name: "action", label: "操作", options: actions, width: 200 },
+          { kind: "text", name: "object", label: "案件号、对象编号", width: 220 },
           { kind: "dates", from: "from", to: "to", label: "日期" },
         ]}
         empty={{ title: "还没有审计记录" }}
