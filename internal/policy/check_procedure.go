@@ -121,14 +121,21 @@ func (p *Pack) checkClock(q *Procedure, ps *problems) {
 	}
 }
 
+// tooMany days come out where a procedure has more ways than are worth walking; no legal total allows it.
+const tooMany = 10_000
+
 // longest finds the way from the start to an end that takes most working days. Steps side by side are separate ways,
 // which is right: the join waits for the longer one.
 func (q *Procedure) longest(special bool) (int, []string) {
 	on := map[string]bool{}
+	budget := 100_000
 	var walk func(id string) (int, []string)
 	walk = func(id string) (int, []string) {
 		s := q.Step(id)
-		if s == nil || on[id] || len(on) > 40 {
+		if budget--; budget < 0 {
+			return tooMany, nil
+		}
+		if s == nil || on[id] {
 			return 0, nil
 		}
 		on[id] = true

@@ -3,6 +3,7 @@ package policy
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"strings"
 	"sync"
@@ -164,6 +165,11 @@ func TestBrokenPacksAreRefused(t *testing.T) {
 		{"fact type", "national/facts/household.yaml", "type: money", "type: monny", "类型"},
 		{"parent of itself", "national/pack.yaml", "division: all", "division: all\nparent: guangdong", "指回自己"},
 		{"stray file", "guangdong/rules/x.yaml", "", "a: 1\n", "没有 rules 这一类文件"},
+		{"alias", "guangdong/facts/x.yaml", "", "facts: &a []\nother: *a\n", "别名"},
+		{"nesting", "guangdong/facts/x.yaml", "", strings.Repeat("[", 100), "嵌套太深"},
+		{"nested lists", "guangdong/facts/x.yaml", "", strings.Repeat("- ", 100) + "a", "嵌套太深"},
+		{"huge", "guangdong/facts/x.yaml", "", strings.Repeat("# ......\n", 60_000), "512 KB"},
+		{"maze", "guangdong/procedures/maze.yaml", "", maze(), "超过总时限"},
 		{"name and folder", "guangdong/pack.yaml", "name: guangdong", "name: gd", "应与文件夹"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -184,4 +190,19 @@ func TestBrokenPacksAreRefused(t *testing.T) {
 			}
 		})
 	}
+}
+
+// maze is a procedure in which every step leads to every other.
+func maze() string {
+	var b strings.Builder
+	b.WriteString("id: maze\nname: 迷宫\nclause: MZF57 第二条\nstart: s0\nends: [{code: done, label: 完}]\n")
+	b.WriteString("totals: [{id: normal, name: 总时限, deadline: {parameter: total_days, calendar: working, since: acceptance, clause: MZF57 第二十二条}}]\nsteps:\n")
+	for i := range 20 {
+		fmt.Fprintf(&b, "  - {id: s%d, name: 步, actor: {role: auditor, level: city}, clock: counted, clause: MZF57 第二条, deadline: {parameter: confirm_days, calendar: working, since: step_start, clause: MZF57 第二条}, exits: [{action: go, name: 走, to: [done", i)
+		for j := range 20 {
+			fmt.Fprintf(&b, ", s%d", j)
+		}
+		b.WriteString("]}]}\n")
+	}
+	return b.String()
 }

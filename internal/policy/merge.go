@@ -43,7 +43,7 @@ func pick[T comparable](to *T, v T) {
 }
 
 func mergeList[T any](parent, child []T, remove Strings, id func(T) string) []T {
-	var out []T
+	out := []T{} // never nil: the viewer expects lists
 	at := map[string]int{}
 	gone := map[string]bool{}
 	for _, r := range remove {

@@ -19,6 +19,10 @@ func decodeYAML(file string, text []byte, v any, ps *problems) (ok bool) {
 			ok = false
 		}
 	}()
+	if why := hostile(text); why != "" {
+		ps.add(Pos{file, 1}, "%s", why)
+		return false
+	}
 	f, err := parser.ParseBytes(text, 0)
 	if err != nil {
 		yamlProblem(file, err, ps)
@@ -29,6 +33,10 @@ func decodeYAML(file string, text []byte, v any, ps *problems) (ok bool) {
 		return false
 	}
 	body := f.Docs[0].Body
+	if alias := findAlias(body); alias != nil {
+		ps.add(Pos{file, alias.GetToken().Position.Line}, "政策包不用 YAML 的别名（*名字）。请把内容写出来，或用 include。")
+		return false
+	}
 	if err := yaml.NodeToValue(body, v, yaml.Strict()); err != nil {
 		yamlProblem(file, err, ps)
 		return false
@@ -108,4 +116,57 @@ func lineOf(e *ast.MappingValueNode) int {
 		return t.Position.Line
 	}
 	return 1
+}
+
+// Bounds on one file, far above any honest pack: the parser's time grows with the square of the nesting.
+const (
+	maxFileBytes = 512 << 10
+	maxNesting   = 64
+)
+
+// hostile tells why a text is not given to the parser at all.
+func hostile(text []byte) string {
+	if len(text) > maxFileBytes {
+		return "文件超过 512 KB。请拆成几个文件。"
+	}
+	flow, dashes, lineStart := 0, 0, true
+	for i, c := range text {
+		switch c {
+		case '[', '{':
+			flow++
+		case ']', '}':
+			flow = max(0, flow-1)
+		case '\n':
+			dashes, lineStart = 0, true
+			continue
+		case '-', '?':
+			if lineStart && i+1 < len(text) && text[i+1] == ' ' {
+				dashes++
+			}
+		case ' ':
+		default:
+			lineStart = false
+		}
+		if flow > maxNesting || dashes > maxNesting {
+			return "括号或列表嵌套太深。请检查是否漏写了右括号。"
+		}
+	}
+	return ""
+}
+
+type aliasFinder struct{ found ast.Node }
+
+// Visit implements ast.Visitor.
+func (f *aliasFinder) Visit(n ast.Node) ast.Visitor {
+	if _, ok := n.(*ast.AliasNode); ok && f.found == nil {
+		f.found = n
+	}
+	return f
+}
+
+// findAlias returns the first alias: a few nested ones can stand for gigabytes.
+func findAlias(n ast.Node) ast.Node {
+	f := &aliasFinder{}
+	ast.Walk(f, n)
+	return f.found
 }
