@@ -2,6 +2,7 @@ import { SearchOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
 import { Input, type InputRef } from "antd";
 import { useState, type RefObject } from "react";
+import { askRegistry } from "@/pages/registry/asked";
 import { useMay } from "./session";
 import { searchTarget } from "./searchTarget";
 
@@ -19,7 +20,11 @@ export function GlobalSearch({ inputRef }: { inputRef: RefObject<InputRef | null
       onSubmit={(event) => {
         event.preventDefault();
         const target = searchTarget(text, { mayRegistry, mayCases });
-        if (target) void navigate(target);
+        if (target?.to === "/registry") {
+          askRegistry({ query: target.search.q }); // in memory: what is searched may be an ID number and never stands in an address
+          setText("");
+          void navigate({ to: "/registry" });
+        } else if (target) void navigate(target);
       }}
     >
       <Input

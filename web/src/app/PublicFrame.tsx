@@ -12,7 +12,7 @@ export function PublicFrame() {
     <div className={large ? "zf-public zf-large" : "zf-public"}>
       <a className="zf-skip" href="#main">跳到正文</a>
       <header className="zf-public-head">
-        <Link to="/notices" className="zf-brand">众扶</Link>
+        <Link to="/board" className="zf-brand">众扶</Link>
         <span className="zf-public-sub">社会救助公示与服务</span>
         <button type="button" className="zf-plain" aria-pressed={large} onClick={toggle}>
           {large ? "标准字号" : "大字模式"}
