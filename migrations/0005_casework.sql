@@ -19,7 +19,8 @@ create table cases (
     check (status in ('open', 'confirmed', 'refused', 'withdrawn', 'terminated')),
   urban                boolean     not null,
   by_proxy             text        not null default '',
-  relative_declared    boolean     not null default false,
+  relative_declared    boolean     not null default false, -- a near relative was named
+  pledged              boolean     not null default false, -- 承诺书 with the declaration of near relatives is signed
   county_visit         text        not null default 'undrawn' constraint cases_county_visit_check
     check (county_visit in ('undrawn', 'not_drawn', 'drawn', 'relative', 'done')),
   extended             boolean     not null default false,
@@ -82,6 +83,7 @@ create table case_step (
   constraint case_step_once unique (case_id, step, round)
 );
 create unique index case_step_one_open on case_step (case_id, step) where state = 'open';
+create index case_step_open_idx on case_step (division, step, due) where state = 'open';
 comment on table case_step is 'sensitive: what has been done in a case, by whom, until when';
 
 -- The household as it applied: people may later move or change, the case keeps what was decided on.
@@ -90,6 +92,7 @@ create table case_member (
   person_id uuid     not null,
   division  bigint   not null,
   name      text     not null,
+  id_masked text     not null,
   relation  text     not null,
   sex       smallint not null,
   birth     date     not null,
@@ -281,7 +284,7 @@ create table task (
   subject         text        not null,
   link            text        not null,
   opened_at       timestamptz not null,
-  due             date,
+  due             date        not null,
   closed_at       timestamptz,
   escalated_at    timestamptz,
   escalated_level smallint,
@@ -290,7 +293,7 @@ create table task (
 );
 create index task_office_idx on task (office_division, role, due, id) where closed_at is null;
 create index task_assignee_idx on task (assignee, due) where closed_at is null;
-create index task_late_idx on task (due) where closed_at is null and escalated_at is null;
+create index task_late_idx on task (due, id) where closed_at is null;
 create index task_escalated_idx on task (escalated_level, escalated_lo, due) where closed_at is null and escalated_at is not null;
 comment on table task is 'sensitive: the inbox';
 
