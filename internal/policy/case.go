@@ -18,17 +18,20 @@ type Case struct {
 	Person    string           `yaml:"person" json:"person,omitempty"`
 	Household map[string]any   `yaml:"household" json:"household"`
 	Members   []map[string]any `yaml:"members" json:"members"`
-	Expect    Expect           `yaml:"expect" json:"expect"`
-	At        Pos              `yaml:"-" json:"at"`
+	// Parameters are set for this case only, as the pack writes them: what happens where a place turns a switch on.
+	Parameters map[string]Literal `yaml:"parameters" json:"parameters,omitempty"`
+	Expect     Expect             `yaml:"expect" json:"expect"`
+	At         Pos                `yaml:"-" json:"at"`
 }
 
 // Expect is what a case must give. Lists that are absent are not compared; an empty list must be empty.
 type Expect struct {
-	Outcome string  `yaml:"outcome" json:"outcome"`
-	Amount  *int64  `yaml:"amount_fen" json:"amount_fen,omitempty"`
-	Failed  Strings `yaml:"failed" json:"failed,omitempty"`   // exactly these rules fail
-	Missing Strings `yaml:"missing" json:"missing,omitempty"` // exactly these facts are asked: m1.income_wage, household.vehicles
-	Counted *int    `yaml:"counted" json:"counted,omitempty"`
+	Outcome string         `yaml:"outcome" json:"outcome"`
+	Amount  *int64         `yaml:"amount_fen" json:"amount_fen,omitempty"`
+	Failed  Strings        `yaml:"failed" json:"failed,omitempty"`   // exactly these rules fail
+	Missing Strings        `yaml:"missing" json:"missing,omitempty"` // exactly these facts are asked: m1.income_wage, household.vehicles
+	Counted *int           `yaml:"counted" json:"counted,omitempty"`
+	Values  map[string]any `yaml:"values" json:"values,omitempty"` // some named figures
 }
 
 type caseFile struct {
@@ -104,6 +107,22 @@ func (c *Case) Input() Input {
 	return in
 }
 
+func (p *Pack) runCase(c *Case) (*Result, error) {
+	set := map[string]int64{}
+	for id, written := range c.Parameters {
+		q := p.parameters[id]
+		if q == nil {
+			return nil, fmt.Errorf("案例设定的参数 %s 不存在%s", id, suggestion(id, p.parameterOrder))
+		}
+		v, err := parseValue(q.Type, written)
+		if err != nil {
+			return nil, fmt.Errorf("案例设定的参数 %s 的数值 %v", id, err)
+		}
+		set[id] = v
+	}
+	return p.evaluateWith(c.Item, c.Input(), set)
+}
+
 // CaseResult is a case that was run; Faults is empty when it came out as expected.
 type CaseResult struct {
 	Case   *Case    `json:"case"`
@@ -114,7 +133,7 @@ type CaseResult struct {
 // RunCase evaluates a case and compares.
 func (p *Pack) RunCase(c *Case) CaseResult {
 	out := CaseResult{Case: c}
-	r, err := p.Evaluate(c.Item, c.Input())
+	r, err := p.runCase(c)
 	if err != nil {
 		out.Faults = []string{err.Error()}
 		return out
@@ -150,6 +169,13 @@ func (p *Pack) RunCase(c *Case) CaseResult {
 			got = fmt.Sprint(*r.AmountFen)
 		}
 		miss("金额（分）", *c.Expect.Amount, got)
+	}
+	for _, id := range sortedKeys(c.Expect.Values) {
+		var got any = "没有这个数值"
+		if v := r.Value(id); v != nil {
+			got = v.Value
+		}
+		miss("数值 "+id, c.Expect.Values[id], got)
 	}
 	if c.Expect.Counted != nil {
 		n := 0

@@ -10,6 +10,11 @@ import (
 // Evaluate decides an item on the facts of one household or person (民发〔2021〕57号 arts. 7, 8, 13, 14, 23 in the first
 // packs). Errors: an item, place or day that the pack does not serve; facts that do not fit the catalogue.
 func (p *Pack) Evaluate(item string, in Input) (*Result, error) {
+	return p.evaluateWith(item, in, nil)
+}
+
+// evaluateWith is Evaluate with some parameters set for this once.
+func (p *Pack) evaluateWith(item string, in Input, set map[string]int64) (*Result, error) {
 	it := p.items[item]
 	if it == nil {
 		return nil, errs.Bad("item", "政策包 %s 没有项目 %s%s。", p.Name, item, suggestion(item, p.itemOrder))
@@ -21,17 +26,17 @@ func (p *Pack) Evaluate(item string, in Input) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.evaluate(it, in, n)
+	return p.evaluate(it, in, n, set)
 }
 
-func (p *Pack) evaluate(it *Item, in Input, n *normalised) (*Result, error) {
+func (p *Pack) evaluate(it *Item, in Input, n *normalised, set map[string]int64) (*Result, error) {
 	if !it.Valid(in.Date) {
 		return nil, errs.Bad("date", "%s 在 %s 没有生效（%s 起）。请核对日期。", it.Name, in.Date, it.From)
 	}
 	if it.Unit == UnitPerson && in.Person == "" {
 		return nil, errs.Bad("person", "“%s”按人申请，请用 person 写明申请人是 members 中的哪一位（命令行用 --person）。", it.Name)
 	}
-	e := &evaluation{pack: p, item: it, in: in, facts: n, root: newScope(nil)}
+	e := &evaluation{pack: p, item: it, in: in, facts: n, root: newScope(nil), set: set}
 	e.bind()
 	steps := []func() error{e.evalMembers, e.evalValues, e.evalRules, e.evalAmount}
 	for _, step := range steps {
@@ -48,6 +53,7 @@ type evaluation struct {
 	item   *Item
 	in     Input
 	facts  *normalised
+	set    map[string]int64 // parameters set for this evaluation only
 	root   *scope
 	used   []ParameterUsed
 	byID   map[string]ParameterUsed
@@ -85,6 +91,12 @@ func (e *evaluation) need(id string) error {
 	u, err := e.pack.Parameter(id, e.in.Division, e.in.Date, e.urban)
 	if err != nil {
 		return err
+	}
+	if v, ok := e.set[id]; ok {
+		u.Value, u.Status, u.Area, u.Note = v, Sample, "", "本案例设定"
+		if e.pack.parameters[id].Type == ParamBool {
+			u.Value = v != 0
+		}
 	}
 	e.used = append(e.used, u)
 	e.byID[id] = u
@@ -170,7 +182,7 @@ func (e *evaluation) askItem(res *RuleResult, r *Rule, unless *expr) error {
 		}
 		open = missing
 	}
-	sub, err := e.pack.evaluate(e.pack.items[r.Item], e.in, e.facts)
+	sub, err := e.pack.evaluate(e.pack.items[r.Item], e.in, e.facts, e.set)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/errs"
@@ -94,6 +95,9 @@ func badJSON(err error) error {
 		return errs.Bad("input", "输入为空，请提供一个家庭的 JSON。").Because(err)
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return errs.Bad("input", "JSON 没有写完整，请检查末尾的引号和括号。").Because(err)
+	}
+	if strings.Contains(err.Error(), "calendar:") {
+		return errs.Bad("date", "date 应为存在的日期，写作 2025-03-01。").Because(err)
 	}
 	return errs.Bad("input", "读不懂输入：%s。顶层只能有 date、division、person、household、members，对照 policies/household.schema.json 修改。", err.Error()).Because(err)
 }
