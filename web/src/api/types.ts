@@ -70,19 +70,26 @@ export interface Staff {
   id: string;
   login: string;
   name: string;
+  organisation_id: string;
   organisation: string;
   assignments: StaffAssignment[];
   status: string;
   locked: boolean;
+  /** An authenticator is set up. */
+  totp?: boolean;
+  version?: number;
   last_seen_at?: string | null;
 }
 
 export interface Organisation {
   id: string;
   name: string;
-  department: string;
+  kind: string;
   division: string;
   division_name: string;
+  phone: string;
+  address: string;
+  active: boolean;
 }
 
 export interface AccessRow {

@@ -15,9 +15,9 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const signOut = async () => {
     try {
       await api.del("/api/session");
+      await navigate({ to: "/sign-in" }); // first away from what needs a session, then forget it
       setCsrf("");
       queryClient.clear();
-      await navigate({ to: "/sign-in" });
     } catch (thrown) {
       message.error(asApiError(thrown).message);
     }

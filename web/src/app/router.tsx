@@ -79,6 +79,6 @@ export const router = createRouter({
 // A session that ends in the middle of work: to the sign-in page and back to the same place afterwards.
 whenSignedOut(() => {
   if (location.pathname === "/sign-in") return;
-  queryClient.removeQueries({ queryKey: sessionQuery.queryKey });
-  void router.navigate({ to: "/sign-in", search: { return: safeReturnPath(location.pathname + location.search) } });
+  const search = { return: safeReturnPath(location.pathname + location.search) };
+  void router.navigate({ to: "/sign-in", search }).then(() => queryClient.removeQueries({ queryKey: sessionQuery.queryKey }));
 });

@@ -61,9 +61,9 @@ export function DataTable<T>(props: Props<T>) {
       setValues(next);
       setCursors([]);
       setChosen(new Map());
-      rememberFilters(staff.id, name, next);
+      rememberFilters(staff.id, name, next, filters);
     },
-    [name, staff.id],
+    [name, staff.id, filters],
   );
   const clear = () => setChosen(new Map());
   const rows = query.data?.items ?? [];

@@ -19,6 +19,11 @@ describe("filters of a list", () => {
     expect(initialFilters("s2", "cases", filters, {}, { q: "默认" })).toEqual({ q: "默认" });
     expect(initialFilters("s1", "staff", filters, {}, {})).toEqual({});
   });
+  it("forget what is secret", () => {
+    const secret: FilterDef[] = [{ kind: "text", name: "q", label: "身份证号", secret: true }, filters[1]!];
+    rememberFilters("s1", "cases", { q: "44052418800101001X", from: "2026-01-01" }, secret);
+    expect(initialFilters("s1", "cases", secret, {}, {})).toEqual({ from: "2026-01-01" });
+  });
   it("are the defaults where the memory cannot be read", () => {
     localStorage.setItem("zf.filters.s1.cases", "{broken");
     expect(initialFilters("s1", "cases", filters, {}, { q: "默认" })).toEqual({ q: "默认" });

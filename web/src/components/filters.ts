@@ -1,6 +1,7 @@
 /** One filter of a list; all of them stand in one row. */
 export type FilterDef =
-  | { kind: "text"; name: string; label: string; width?: number }
+  /** secret: personal data (a name, an ID number) that must not stay in the browser. */
+  | { kind: "text"; name: string; label: string; width?: number; secret?: boolean }
   | { kind: "select"; name: string; label: string; options: readonly { value: string; label: string }[]; width?: number }
   | { kind: "division"; name: string; label: string; levels?: readonly number[]; width?: number }
   | { kind: "dates"; from: string; to: string; label: string; width?: number }
@@ -40,6 +41,9 @@ export function initialFilters(
   return pick(defaults);
 }
 
-export function rememberFilters(staffId: string, list: string, values: FilterValues): void {
-  localStorage.setItem(keyOf(staffId, list), JSON.stringify(values));
+/** rememberFilters keeps what a person chose on a list for the next time, without what is secret. */
+export function rememberFilters(staffId: string, list: string, values: FilterValues, filters: readonly FilterDef[] = []): void {
+  const secret = new Set(filters.flatMap((f) => (f.kind === "text" && f.secret ? [f.name] : [])));
+  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !secret.has(name)));
+  localStorage.setItem(keyOf(staffId, list), JSON.stringify(kept));
 }

@@ -31,4 +31,5 @@ export function jumpTo(form: FormInstance, path: NamePath): void {
   form.scrollToField(path, { block: "center" });
   const field: unknown = form.getFieldInstance(path);
   if (field && typeof field === "object" && "focus" in field && typeof field.focus === "function") field.focus();
+  else document.getElementById(path.join("_"))?.focus(); // fields of our own carry the id and have no instance
 }

@@ -1,73 +1,49 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Drawer, Form, Input, Select } from "antd";
-import { useState } from "react";
+import { Button } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { api } from "@/api/http";
-import type { Organisation } from "@/api/types";
+import type { Organisation, Page } from "@/api/types";
 import { useMay } from "@/app/session";
-import { EmptyState, PageHeader, QueryView, ServerForm, TableView, type Column } from "@/components";
-import { DivisionPicker } from "@/components/DivisionPicker";
-import { departments } from "./departments";
+import { DataTable, PageHeader, StatusTag, type Column } from "@/components";
+import { kindLabel, organisationKinds } from "./organisationKinds";
+
+const OrganisationDrawer = lazy(() => import("./OrganisationDrawer"));
 
 const columns: Column<Organisation>[] = [
   { key: "name", title: "机构名称", primary: true, render: (o) => o.name },
-  { key: "department", title: "部门", render: (o) => departments.find((d) => d.value === o.department)?.label ?? o.department },
+  { key: "kind", title: "类型", render: (o) => kindLabel(o.kind) },
   { key: "division", title: "所在地", render: (o) => o.division_name },
+  { key: "phone", title: "对外电话", render: (o) => o.phone || "—" },
+  { key: "active", title: "状态", render: (o) => (o.active ? <StatusTag tone="green">在用</StatusTag> : <StatusTag>已停用</StatusTag>) },
 ];
 
-/** OrganisationsPage: departments at places; staff and posts belong to them. */
+/** OrganisationsPage: departments at places; staff and their posts belong to them. */
 export default function OrganisationsPage() {
   const mayManage = useMay("organisation.manage");
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const [adding, setAdding] = useState(false);
-  const [text, setText] = useState("");
-  const query = useQuery({
-    queryKey: ["organisations"],
-    queryFn: ({ signal }) => api.get<Organisation[]>("/api/organisations", undefined, signal),
-  });
+  const [open, setOpen] = useState<Organisation | "new" | null>(null);
   return (
     <>
       <PageHeader
         title="机构"
         about="管辖范围内的民政部门、镇街和其他救助部门。"
-        actions={mayManage && <Button type="primary" onClick={() => setAdding(true)}>新增机构</Button>}
+        actions={mayManage && <Button type="primary" onClick={() => setOpen("new")}>新增机构</Button>}
       />
-      <div className="zf-panel zf-list">
-        <div className="zf-filters" role="group" aria-label="筛选">
-          <Input aria-label="机构名称或地区" placeholder="机构名称或地区" allowClear style={{ width: 240 }} value={text} onChange={(e) => setText(e.target.value)} />
-        </div>
-        <QueryView query={query}>
-          {(all) => {
-            const rows = all.filter((o) => `${o.name}${o.division_name}`.includes(text.trim()));
-            if (rows.length === 0) return <EmptyState title="没有机构" next={mayManage ? "点“新增机构”添加。" : undefined} />;
-            return <TableView label="机构列表" columns={columns} rows={rows} rowKey={(o) => o.id} />;
-          }}
-        </QueryView>
-      </div>
-      {adding && (
-        <Drawer open onClose={() => setAdding(false)} size={480} title="新增机构">
-          <ServerForm<{ name: string; department: string; division: string }>
-            guard={false}
-            submitLabel="保存"
-            onSubmit={async (values, key) => {
-              await api.post("/api/organisations", values, { idempotencyKey: key });
-              message.success("机构已新增");
-              await queries.invalidateQueries({ queryKey: ["organisations"] });
-              setAdding(false);
-            }}
-          >
-            <Form.Item name="name" label="机构名称" rules={[{ required: true, message: "请填写机构名称" }]}>
-              <Input maxLength={80} />
-            </Form.Item>
-            <Form.Item name="department" label="部门" rules={[{ required: true, message: "请选择部门" }]}>
-              <Select options={departments} showSearch={{ optionFilterProp: "label" }} />
-            </Form.Item>
-            <Form.Item name="division" label="所在地" rules={[{ required: true, message: "请选择所在地" }]}>
-              <DivisionPicker />
-            </Form.Item>
-          </ServerForm>
-        </Drawer>
-      )}
+      <DataTable<Organisation>
+        name="organisations"
+        label="机构列表"
+        fetchPage={(query, signal) => api.get<Page<Organisation>>("/api/organisations", query, signal)}
+        columns={columns}
+        rowKey={(o) => o.id}
+        onOpen={mayManage ? setOpen : undefined}
+        filters={[
+          { kind: "text", name: "q", label: "机构名称" },
+          { kind: "division", name: "division", label: "地区" },
+          { kind: "select", name: "kind", label: "类型", options: organisationKinds, width: 220 },
+        ]}
+        empty={{ title: "还没有机构", next: mayManage ? "点“新增机构”添加。" : undefined }}
+      />
+      <Suspense fallback={null}>
+        {open && <OrganisationDrawer organisation={open === "new" ? undefined : open} onClose={() => setOpen(null)} />}
+      </Suspense>
     </>
   );
 }

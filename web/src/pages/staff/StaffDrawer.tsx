@@ -1,18 +1,19 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Drawer, Form, Input, Select } from "antd";
+import { useQueryClient } from "@tanstack/react-query";
+import { App, Drawer, Form, Input } from "antd";
 import { useState } from "react";
 import { api } from "@/api/http";
-import type { Organisation, Staff } from "@/api/types";
-import { shortPlace } from "@/app/shortPlace";
+import type { Staff } from "@/api/types";
 import { FormSection, ServerForm } from "@/components";
 import { AssignmentFields } from "./AssignmentFields";
-import { StaffActions } from "./StaffActions";
 import { NewPassword } from "./NewPassword";
+import { OrganisationPicker } from "./OrganisationPicker";
+import { StaffActions } from "./StaffActions";
 
 interface Values {
   login: string;
   name: string;
-  organisation: string;
+  organisation_id: string;
+  phone?: string;
   assignments: { role: string; division: string }[];
 }
 
@@ -28,22 +29,19 @@ export default function StaffDrawer({ staff, editable, onClose }: Props) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [password, setPassword] = useState("");
-  const organisations = useQuery({
-    queryKey: ["organisations"],
-    queryFn: ({ signal }) => api.get<Organisation[]>("/api/organisations", undefined, signal),
-  });
   const refresh = () => queries.invalidateQueries({ queryKey: ["staff"] });
 
   const submit = async (values: Values, key: string) => {
-    const body = { ...values, assignments: values.assignments ?? [] };
+    const assignments = (values.assignments ?? []).map(({ role, division }) => ({ role, division }));
+    const body = { name: values.name, organisation_id: values.organisation_id, phone: values.phone ?? "", assignments };
     if (staff) {
-      await api.put(`/api/staff/${staff.id}`, body);
+      await api.put(`/api/staff/${staff.id}`, { ...body, version: staff.version ?? 0 });
       message.success("已保存");
       await refresh();
       onClose();
       return;
     }
-    const made = await api.post<{ password?: string }>("/api/staff", body, { idempotencyKey: key });
+    const made = await api.post<{ password?: string }>("/api/staff", { ...body, login: values.login }, { idempotencyKey: key });
     await refresh();
     if (made?.password) setPassword(made.password);
     else onClose();
@@ -57,7 +55,7 @@ export default function StaffDrawer({ staff, editable, onClose }: Props) {
         submitLabel={staff ? "保存" : "开通"}
         initialValues={
           staff
-            ? { login: staff.login, name: staff.name, organisation: staff.organisation, assignments: staff.assignments }
+            ? { login: staff.login, name: staff.name, organisation_id: staff.organisation_id, assignments: staff.assignments }
             : { assignments: [] }
         }
         onSubmit={submit}
@@ -75,13 +73,11 @@ export default function StaffDrawer({ staff, editable, onClose }: Props) {
             >
               <Input disabled={Boolean(staff) || !editable} autoComplete="off" />
             </Form.Item>
-            <Form.Item name="organisation" label="机构" rules={[{ required: true, message: "请选择机构" }]}>
-              <Select
-                disabled={!editable}
-                loading={organisations.isPending}
-                showSearch={{ optionFilterProp: "label" }}
-                options={(organisations.data ?? []).map((o) => ({ value: o.id, label: `${o.name}（${shortPlace(o.division_name)}）` }))}
-              />
+            <Form.Item name="organisation_id" label="机构" rules={[{ required: true, message: "请选择机构" }]}>
+              <OrganisationPicker disabled={!editable} chosenName={staff?.organisation} />
+            </Form.Item>
+            <Form.Item name="phone" label="手机号码" extra={staff ? "不修改可留空。" : undefined}>
+              <Input inputMode="tel" maxLength={20} disabled={!editable} autoComplete="off" />
             </Form.Item>
           </FormSection>
           <FormSection title="岗位" help="岗位决定能办什么，所在地决定能看到哪里。">
