@@ -1,0 +1,417 @@
+package benefit_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+	"github.com/xuri/excelize/v2"
+	"pgregory.net/rapid"
+
+	"zhongfu/internal/access"
+	"zhongfu/internal/benefit"
+	"zhongfu/internal/calendar"
+	"zhongfu/internal/division"
+	"zhongfu/internal/errs"
+)
+
+var december = calendar.NewDate(2026, 12, 1)
+
+// entitled gives a new household of one an entitlement.
+func (w *world) entitled(at int64, name string, amount int64, first calendar.Date, end *calendar.Date) file {
+	w.t.Helper()
+	f := w.caseOf(at, "dibao", grown(w, name))
+	w.exec(`insert into entitlement (household_id, id, division, county, case_id, item, payee_id, payee_name, id_sealed, account_sealed, bank_name, member_count,
+		amount_fen, first_month, end_month, opened_at)
+		select $1, $2, $3, $4, $5, 'dibao', p.id, p.name, p.id_sealed, p.account_sealed, p.bank_name, 1, $6, $7, $8, $9 from person p where p.id = $10`,
+		f.household, uuid.Must(uuid.NewV7()), at, division.At(at, division.County), f.id, amount, first, end, w.clock.Now(), f.members[0].id)
+	return f
+}
+
+func TestTotalsAreTheSumOfTheLinesAndNobodyStandsTwice(t *testing.T) {
+	w := newWorld(t)
+	s := w.service()
+	finance := actor(access.FinanceOfficer, yuexiu)
+	start := calendar.NewDate(2026, 10, 1)
+	rapid.Check(t, func(rt *rapid.T) {
+		w.exec(`delete from payroll_line`)
+		w.exec(`delete from payroll`)
+		w.exec(`delete from entitlement`)
+		type due struct {
+			first  calendar.Date
+			end    *calendar.Date
+			amount int64
+		}
+		var all []due
+		for i := range rapid.IntRange(0, 6).Draw(rt, "households") {
+			d := due{first: start.AddMonths(rapid.IntRange(0, 3).Draw(rt, "first")), amount: rapid.Int64Range(1, 1e7).Draw(rt, "amount")}
+			if rapid.Bool().Draw(rt, "ends") {
+				end := d.first.AddMonths(rapid.IntRange(0, 3).Draw(rt, "months"))
+				d.end = &end
+			}
+			all = append(all, d)
+			w.entitled(village, fmt.Sprintf("户%d", i), d.amount, d.first, d.end)
+		}
+		month := start.AddMonths(rapid.IntRange(0, 2).Draw(rt, "month"))
+		p, err := s.Make(context.Background(), finance, "dibao", month)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		var want int64
+		n := 0
+		for _, d := range all {
+			if d.first <= month && (d.end == nil || *d.end > month) {
+				want, n = want+d.amount, n+1
+			}
+		}
+		lines, more, err := s.Lines(context.Background(), finance, benefit.LineQuery{Payroll: p.ID, Limit: 100})
+		if err != nil || more {
+			rt.Fatal(err, more)
+		}
+		var sum int64
+		seen := map[uuid.UUID]bool{}
+		for i, l := range lines {
+			sum += int64(l.AmountFen)
+			if seen[l.HouseholdID] || l.Seq != i+1 {
+				rt.Fatalf("line %d repeats a household or breaks the count", l.Seq)
+			}
+			seen[l.HouseholdID] = true
+		}
+		if sum != want || int64(p.Total) != want || p.Households != n || len(lines) != n || p.People != n {
+			rt.Fatalf("%s: list says %d for %d households, lines sum to %d over %d, due are %d for %d", month, p.Total, p.Households, sum, len(lines), want, n)
+		}
+	})
+}
+
+func TestMakingApprovingAndFinality(t *testing.T) {
+	w := newWorld(t)
+	ctx, s := context.Background(), w.service()
+	finance, approver := actor(access.FinanceOfficer, yuexiu), actor(access.CountyApprover, yuexiu)
+	w.entitled(village, "张三", 100000, december, nil)
+	p, err := s.Make(ctx, finance, "dibao", december)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.entitled(village2, "李四", 200000, december, nil)
+	again, err := s.Make(ctx, finance, "dibao", december)
+	if err != nil || again.ID != p.ID || again.Version != p.Version+1 || again.Total != 300000 {
+		t.Fatalf("made anew: %+v, %v", again, err)
+	}
+	same := approver
+	same.Staff = finance.Staff
+	if _, err := s.Approve(ctx, same, benefit.Approval{ID: p.ID, Version: again.Version}); !errs.Is(err, errs.Forbidden) {
+		t.Errorf("the maker approved: %v", err)
+	}
+	if _, err := s.Approve(ctx, finance, benefit.Approval{ID: p.ID, Version: again.Version}); !errs.Is(err, errs.Forbidden) {
+		t.Errorf("a finance officer approved: %v", err)
+	}
+	if _, err := s.Approve(ctx, approver, benefit.Approval{ID: p.ID, Version: p.Version}); !errs.Is(err, errs.Conflict) {
+		t.Errorf("a version that was not looked at was approved: %v", err)
+	}
+	done, err := s.Approve(ctx, approver, benefit.Approval{ID: p.ID, Version: again.Version})
+	if err != nil || done.State != benefit.Approved || len(done.Digest) != 32 {
+		t.Fatalf("approve: %+v, %v", done, err)
+	}
+	if _, err := s.Approve(ctx, approver, benefit.Approval{ID: p.ID, Version: done.Version}); !errs.Is(err, errs.Conflict) {
+		t.Errorf("approved twice: %v", err)
+	}
+	if _, err := s.Make(ctx, finance, "dibao", december); !errs.Is(err, errs.Conflict) {
+		t.Errorf("an approved list was made anew: %v", err)
+	}
+	if ok, err := s.Intact(ctx, approver, p.ID); !ok || err != nil {
+		t.Errorf("Intact: %v, %v", ok, err)
+	}
+	for _, stmt := range []string{`update payroll set total_fen = 1`, `delete from payroll`, `update payroll_line set amount_fen = 1`, `delete from payroll_line`,
+		`insert into payroll_line select payroll_id, 99, gen_random_uuid(), gen_random_uuid(), division, payee_name, id_sealed, account_sealed, bank_name, 1, 1, '' from payroll_line limit 1`} {
+		for _, who := range []access.Actor{access.System("test"), actor(access.TownClerk, beijing)} {
+			err := w.db.InTx(ctx, who, func(tx pgx.Tx) error {
+				tag, err := tx.Exec(ctx, stmt)
+				if err == nil && tag.RowsAffected() == 0 {
+					return errs.New(errs.NotFound, "no_row", "无")
+				}
+				return err
+			})
+			if err == nil {
+				t.Errorf("the database let %s do %q to an approved list", who.Name, stmt)
+			}
+		}
+	}
+	tamper(t, w, `alter table payroll_line disable trigger all`, `update payroll_line set payee_name = '王五' where seq = 1`)
+	if ok, err := s.Intact(ctx, approver, p.ID); ok || err != nil {
+		t.Errorf("a changed payee went unseen: %v, %v", ok, err)
+	}
+}
+
+func tamper(t *testing.T, w *world, statements ...string) {
+	t.Helper()
+	conn, err := pgx.Connect(context.Background(), w.owner)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close(context.Background())
+	for _, s := range statements {
+		if _, err := conn.Exec(context.Background(), s); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestProblemsAreFlaggedAndHoldTheApproval(t *testing.T) {
+	w := newWorld(t)
+	ctx, s := context.Background(), w.service()
+	finance, approver := actor(access.FinanceOfficer, yuexiu), actor(access.CountyApprover, yuexiu)
+	dead := w.entitled(village, "甲", 100, december, nil)
+	poor := w.entitled(village, "乙", 100, december, nil)
+	w.entitled(village, "丙", 100, december, nil)
+	w.exec(`update person set death_date = '2026-11-01', division = $2 where id = $1`, dead.members[0].id, foreign) // registered in another county
+	w.exec(`update entitlement set account_sealed = null where household_id = $1`, poor.household)
+	w.exec(`update person set account_sealed = null where id = $1`, poor.members[0].id)
+	p, err := s.Make(ctx, finance, "dibao", december)
+	if err != nil || p.Problems != 2 || p.Households != 3 {
+		t.Fatalf("made %+v, %v", p, err)
+	}
+	lines, _, err := s.Lines(ctx, finance, benefit.LineQuery{Payroll: p.ID, Problems: true, Limit: 10})
+	if err != nil || len(lines) != 2 || lines[0].Problem+lines[1].Problem != benefit.NoAccount+benefit.PayeeDead && lines[0].Problem+lines[1].Problem != benefit.PayeeDead+benefit.NoAccount {
+		t.Errorf("problem lines %+v, %v", lines, err)
+	}
+	if _, err := s.Approve(ctx, approver, benefit.Approval{ID: p.ID, Version: p.Version}); !errs.Is(err, errs.Conflict) || !strings.Contains(errs.As(err).Message, "2 户") {
+		t.Errorf("approved over unseen problems: %v", err)
+	}
+	w.exec(`update person set account_sealed = $2 where id = $1`, poor.members[0].id, w.keys.Seal("person.account", "62170000123456"))
+	if p, err = s.Make(ctx, finance, "dibao", december); err != nil || p.Problems != 1 {
+		t.Fatalf("an account registered later was not taken over: %+v, %v", p, err)
+	}
+	if _, err := s.Approve(ctx, approver, benefit.Approval{ID: p.ID, Version: p.Version, ProblemsSeen: true}); err != nil {
+		t.Fatal(err)
+	}
+	w.exec(`update entitlement set amount_fen = 150 where household_id = $1`, poor.household)
+	next, err := s.Make(ctx, finance, "dibao", december.AddMonths(-0))
+	if !errs.Is(err, errs.Conflict) {
+		t.Errorf("an approved month was made anew: %+v, %v", next, err)
+	}
+	w.clock.Set(calendar.NewDate(2026, 12, 20).Time())
+	if next, err = s.Make(ctx, finance, "dibao", december.AddMonths(1)); err != nil {
+		t.Fatal(err)
+	}
+	lines, _, err = s.Lines(ctx, finance, benefit.LineQuery{Payroll: next.ID, Problems: true, Limit: 10})
+	changed := 0
+	for _, l := range lines {
+		if strings.Contains(l.Problem, benefit.AmountChanged) {
+			changed++
+		}
+	}
+	if err != nil || changed != 1 {
+		t.Errorf("%d lines with a changed amount, want 1 (%+v, %v)", changed, lines, err)
+	}
+}
+
+func TestMakeRefusals(t *testing.T) {
+	w := newWorld(t)
+	s := w.service()
+	finance := actor(access.FinanceOfficer, yuexiu)
+	for name, c := range map[string]struct {
+		who   access.Actor
+		item  string
+		month calendar.Date
+		kind  errs.Kind
+	}{
+		"far month":    {finance, "dibao", calendar.NewDate(2027, 1, 1), errs.Invalid},
+		"unknown item": {finance, "heating", december, errs.Invalid},
+		"middle of it": {finance, "dibao", december.AddDays(3), errs.Invalid},
+		"town clerk":   {actor(access.TownClerk, beijing), "dibao", december, errs.Forbidden},
+		"approver":     {actor(access.CountyApprover, yuexiu), "dibao", december, errs.Forbidden},
+		"public":       {access.Public("1.2.3.4"), "dibao", december, errs.Unauthenticated},
+		"city officer": {actor(access.FinanceOfficer, 440100000000), "dibao", december, errs.Forbidden},
+	} {
+		if _, err := s.Make(context.Background(), c.who, c.item, c.month); !errs.Is(err, c.kind) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestScopeMatrix(t *testing.T) {
+	w := newWorld(t)
+	ctx, s := context.Background(), w.service()
+	w.entitled(village, "张三", 100000, december, nil)
+	other := w.entitled(foreign, "李四", 200000, december, nil)
+	ours, err := s.Make(ctx, actor(access.FinanceOfficer, yuexiu), "dibao", december)
+	if err != nil || ours.Households != 1 || ours.Total != 100000 {
+		t.Fatalf("%+v, %v", ours, err)
+	}
+	theirs, err := s.Make(ctx, actor(access.FinanceOfficer, tianhe), "dibao", december)
+	if err != nil || theirs.Total != 200000 {
+		t.Fatalf("%+v, %v", theirs, err)
+	}
+	for _, c := range []struct {
+		who  access.Actor
+		id   uuid.UUID
+		kind errs.Kind
+		ok   bool
+	}{
+		{actor(access.FinanceOfficer, yuexiu), ours.ID, 0, true},
+		{actor(access.FinanceOfficer, yuexiu), theirs.ID, errs.NotFound, false},
+		{actor(access.CountyApprover, tianhe), ours.ID, errs.NotFound, false},
+		{actor(access.Auditor, 440100000000), theirs.ID, 0, true},
+		{actor(access.Auditor, 440300000000), theirs.ID, errs.NotFound, false},
+		{actor(access.TownClerk, beijing), ours.ID, errs.Forbidden, false},
+		{access.Public("1.1.1.1"), ours.ID, errs.Unauthenticated, false},
+	} {
+		check := func(what string, err error) {
+			t.Helper()
+			if c.ok && err != nil || !c.ok && !errs.Is(err, c.kind) {
+				t.Errorf("%s of %s at %d: %v", what, c.who.Role, c.who.Division, err)
+			}
+		}
+		_, _, err := s.Get(ctx, c.who, c.id)
+		check("list", err)
+		_, _, err = s.Lines(ctx, c.who, benefit.LineQuery{Payroll: c.id, Limit: 10})
+		check("lines", err)
+		_, err = s.Excel(ctx, c.who, c.id)
+		check("workbook", err)
+		_, err = s.Print(ctx, c.who, c.id)
+		check("print page", err)
+	}
+	if _, err := s.Approve(ctx, actor(access.CountyApprover, yuexiu), benefit.Approval{ID: theirs.ID, Version: 1}); !errs.Is(err, errs.NotFound) {
+		t.Errorf("approved another county's list: %v", err)
+	}
+	if list, err := s.OfHousehold(ctx, actor(access.FinanceOfficer, yuexiu), other.household); err != nil || len(list) != 0 {
+		t.Errorf("another county's entitlement: %v, %v", list, err)
+	}
+	for at, want := range map[int64]int{yuexiu: 1, tianhe: 1, 440100000000: 2, 440300000000: 0} {
+		role := access.FinanceOfficer
+		if division.LevelOf(at) == division.City {
+			role = access.CitySupervisor
+		}
+		lists, _, err := s.List(ctx, actor(role, at), benefit.PayrollQuery{Limit: 10})
+		if err != nil || len(lists) != want {
+			t.Errorf("%d sees %d lists, want %d: %v", at, len(lists), want, err)
+		}
+		es, _, err := s.Entitlements(ctx, actor(role, at), benefit.EntitlementQuery{Limit: 10})
+		if err != nil || len(es) != want {
+			t.Errorf("%d sees %d entitlements, want %d: %v", at, len(es), want, err)
+		}
+	}
+	// A statement that forgets its filter still sees nothing foreign.
+	if err := w.db.InRead(ctx, actor(access.FinanceOfficer, yuexiu), func(tx pgx.Tx) error {
+		var n int
+		if err := tx.QueryRow(ctx, `select (select count(*) from payroll) + (select count(*) from payroll_line) + (select count(*) from entitlement)`).Scan(&n); err != nil {
+			return err
+		}
+		if n != 3 {
+			t.Errorf("%d rows without a filter, want our own 3", n)
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestPagesOfLinesAndLists(t *testing.T) {
+	w := newWorld(t)
+	ctx, s := context.Background(), w.service()
+	finance := actor(access.FinanceOfficer, yuexiu)
+	for i := range 7 {
+		w.entitled([]int64{village, village2}[i%2], fmt.Sprintf("户%d", i), 100, calendar.NewDate(2026, 9, 1), nil)
+	}
+	var first benefit.Payroll
+	for i := range 4 {
+		p, err := s.Make(ctx, finance, "dibao", calendar.NewDate(2026, 9, 1).AddMonths(i))
+		if err != nil {
+			t.Fatal(err)
+		}
+		first = p
+	}
+	seen, after := 0, 0
+	for {
+		lines, more, err := s.Lines(ctx, finance, benefit.LineQuery{Payroll: first.ID, After: after, Limit: 3})
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen += len(lines)
+		if !more {
+			break
+		}
+		after = lines[len(lines)-1].Seq
+	}
+	if seen != 7 {
+		t.Errorf("pages hold %d lines, want 7", seen)
+	}
+	town, _, err := s.Lines(ctx, finance, benefit.LineQuery{Payroll: first.ID, Town: beijing, Limit: 10})
+	if err != nil || len(town) != 4 {
+		t.Errorf("%d lines of one town, want 4: %v", len(town), err)
+	}
+	var months []string
+	var key *benefit.PayrollKey
+	for {
+		lists, next, err := s.List(ctx, finance, benefit.PayrollQuery{Limit: 3, After: key})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range lists {
+			months = append(months, benefit.MonthText(p.Month))
+		}
+		if key = next; key == nil {
+			break
+		}
+	}
+	if got := strings.Join(months, " "); got != "2026-12 2026-11 2026-10 2026-09" {
+		t.Errorf("lists in order %s", got)
+	}
+	_, towns, err := s.Get(ctx, finance, first.ID)
+	if err != nil || len(towns) != 2 || towns[0].AmountFen+towns[1].AmountFen != first.Total || towns[0].Name == "" {
+		t.Errorf("totals by town %+v, %v", towns, err)
+	}
+}
+
+func TestFilesOfAList(t *testing.T) {
+	w := newWorld(t)
+	ctx, s := context.Background(), w.service()
+	finance := actor(access.FinanceOfficer, yuexiu)
+	w.entitled(village, "=HYPERLINK(1)", 128250, december, nil)
+	w.entitled(village, "<b>欧阳𠮷</b>", 100, december, nil)
+	p, err := s.Make(ctx, finance, "dibao", december)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := s.Excel(ctx, finance, p.ID)
+	if err != nil || file.Name != "越秀区2026年12月最低生活保障金发放册.xlsx" {
+		t.Fatalf("%s, %v", file.Name, err)
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(file.Content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	rows, err := book.GetRows(book.GetSheetName(0))
+	if err != nil || len(rows) != 6 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	if got := strings.Join(rows[2], "|"); got != "序号|户主|身份证号|开户行|账号|人数|金额（元）|乡镇（街道）|村（社区）|备注" {
+		t.Errorf("heads %s", got)
+	}
+	if len(rows[3][2]) != 18 || len(rows[3][4]) != 19 || rows[4][1] != "'=HYPERLINK(1)" && rows[3][1] != "'=HYPERLINK(1)" {
+		t.Errorf("lines %q", rows[3:5])
+	}
+	if rows[5][0] != "合计" || rows[5][6] != "1,283.50" || rows[5][7] != "壹仟贰佰捌拾叁元伍角整" {
+		t.Errorf("totals %q", rows[5])
+	}
+	html, err := s.Print(ctx, finance, p.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"草稿 · 未经审定", "壹仟贰佰捌拾叁元伍角整", "&lt;b&gt;欧阳𠮷&lt;/b&gt;", "landscape.css", "（印章）"} {
+		if !bytes.Contains(html, []byte(want)) {
+			t.Errorf("the print page lacks %q", want)
+		}
+	}
+	if bytes.Contains(html, []byte("<b>欧阳")) || bytes.Contains(html, []byte("onclick")) {
+		t.Error("the print page lets a name act")
+	}
+	if n := w.count(`select count(*) from audit_event where action = 'payroll.export' and root_id = $1 and actor_id = $2`, p.ID, finance.Staff); n != 2 {
+		t.Errorf("%d files left a trace, want 2", n)
+	}
+}
