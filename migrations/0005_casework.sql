@@ -92,7 +92,7 @@ create table case_member (
   person_id uuid     not null,
   division  bigint   not null,
   name      text     not null,
-  id_masked text     not null,
+  id_masked text     not null default '',
   relation  text     not null,
   sex       smallint not null,
   birth     date     not null,

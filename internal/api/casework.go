@@ -9,10 +9,8 @@ import (
 	"zhongfu/internal/casework"
 )
 
-// RegisterCasework serves the whole of casework: reading, drafts and the acts of the procedure.
+// RegisterCasework serves the acts of the procedure; lists and drafts stand beside it.
 func RegisterCasework(r *Router, svc *casework.Service) {
-	RegisterCaseLists(r, svc)
-	RegisterDrafts(r, svc)
 	registerCaseStart(r, svc)
 	registerCaseSteps(r, svc)
 	registerCaseDecision(r, svc)

@@ -51,3 +51,13 @@ func (s *Service) Evaluate(ctx context.Context, actor access.Actor, id uuid.UUID
 	}
 	return Evaluation{Result: *res, WhatIf: len(in.Facts) > 0}, nil
 }
+
+// ResultOf tells other businesses what the policy says of a case that is not decided yet, inside their transaction. The
+// caller has checked the reader.
+func (s *Service) ResultOf(ctx context.Context, tx pgx.Tx, caseID uuid.UUID) (*policy.Result, error) {
+	st, err := s.load(ctx, tx, caseID, false, true)
+	if err != nil {
+		return nil, err
+	}
+	return st.evaluate(s.today())
+}

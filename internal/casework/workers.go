@@ -2,6 +2,7 @@ package casework
 
 import (
 	"context"
+	"time"
 
 	"github.com/riverqueue/river"
 )
@@ -38,7 +39,17 @@ func (w *escalateWorker) Work(ctx context.Context, _ *river.Job[EscalateArgs]) e
 	return err
 }
 
-// Workers adds this package's workers to the program's; both jobs want to run every few minutes.
+// Periodic returns the schedule. Days turn at midnight and officers look at the clock in minutes.
+func Periodic() []*river.PeriodicJob {
+	every := func(d time.Duration, args river.JobArgs) *river.PeriodicJob {
+		return river.NewPeriodicJob(river.PeriodicInterval(d), func() (river.JobArgs, *river.InsertOpts) {
+			return args, &river.InsertOpts{UniqueOpts: river.UniqueOpts{ByPeriod: d}}
+		}, &river.PeriodicJobOpts{RunOnStart: true})
+	}
+	return []*river.PeriodicJob{every(5*time.Minute, EndNoticesArgs{}), every(10*time.Minute, EscalateArgs{})}
+}
+
+// Workers adds this package's workers to the program's.
 func Workers(to *river.Workers, s *Service) {
 	river.AddWorker(to, &endNoticesWorker{service: s})
 	river.AddWorker(to, &escalateWorker{service: s})
