@@ -25,12 +25,12 @@ const (
 	VillageCommittee   OrganisationKind = "village_committee"
 	VerificationCentre OrganisationKind = "verification_centre"
 	Finance            OrganisationKind = "finance"
-	OtherDepartment    OrganisationKind = "department"
-	AuditOffice        OrganisationKind = "audit"
+	Department         OrganisationKind = "department"
+	Audit              OrganisationKind = "audit"
 )
 
 var kindLabels = map[OrganisationKind]string{CivilAffairs: "民政部门", Township: "乡镇人民政府（街道办事处）", VillageCommittee: "村（居）民委员会",
-	VerificationCentre: "核对机构", Finance: "财政部门", OtherDepartment: "其他部门", AuditOffice: "审计机构"}
+	VerificationCentre: "核对机构", Finance: "财政部门", Department: "其他部门", Audit: "审计机构"}
 
 // Label is the kind's name on screens.
 func (k OrganisationKind) Label() string { return kindLabels[k] }
