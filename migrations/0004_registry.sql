@@ -68,7 +68,6 @@ create table household (
   constraint household_until_after_since check (until is null or until >= since)
 );
 create index household_division_idx on household (division, id);
-create index household_head_idx on household (head_id);
 create index household_number_idx on household (number);
 comment on table household is 'sensitive; secret: address_sealed';
 
@@ -96,7 +95,6 @@ create table person_household (
   division     bigint not null,
   since        date   not null
 );
-create index person_household_household_idx on person_household (household_id) where household_id is not null;
 comment on table person_household is 'sensitive: present household of a person';
 
 create table category (

@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"zhongfu/internal/postgres/local"
 )
@@ -13,6 +15,7 @@ import (
 type source struct {
 	url  string
 	data string
+	lock *os.File // the data folder, held while this process uses it
 }
 
 func databaseFlags(fs *flag.FlagSet) *source {
@@ -36,10 +39,16 @@ type opened struct {
 
 const databaseName = "zhongfu"
 
-// open starts the own server when no URL was given. close stops what open started.
+// open starts the own server when no URL was given, or joins the one that runs. close stops it, unless another program
+// (the platform itself, while `zhongfu audit verify` runs beside it) holds the data folder: the lock goes with the process,
+// so a server that a killed program left behind belongs to whoever opens it next.
 func (s *source) open(ctx context.Context) (*opened, error) {
 	if s.url != "" {
 		return &opened{s.url, func() error { return nil }}, nil
+	}
+	ours, err := s.hold()
+	if err != nil {
+		return nil, err
 	}
 	server, err := local.Start(ctx, local.Config{
 		Data: filepath.Join(s.data, "postgres"), Bin: []string{filepath.Join(s.data, "pgsql", "bin")},
@@ -50,8 +59,31 @@ func (s *source) open(ctx context.Context) (*opened, error) {
 		return nil, err
 	}
 	if err := server.EnsureDatabase(ctx, databaseName); err != nil {
-		_ = server.Stop()
+		if ours {
+			_ = server.Stop()
+		}
 		return nil, err
 	}
-	return &opened{server.URL(databaseName), server.Stop}, nil
+	stop := server.Stop
+	if !ours {
+		stop = func() error { return nil }
+	}
+	return &opened{server.URL(databaseName), stop}, nil
+}
+
+// hold takes the data folder for the life of this process and tells whether it was free.
+func (s *source) hold() (bool, error) {
+	if err := os.MkdirAll(s.data, 0o755); err != nil {
+		return false, err
+	}
+	f, err := os.OpenFile(filepath.Join(s.data, "postgres.lock"), os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return false, err
+	}
+	err = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+	if errors.Is(err, syscall.EWOULDBLOCK) {
+		return false, f.Close()
+	}
+	s.lock = f // kept open: closing would let go
+	return true, err
 }

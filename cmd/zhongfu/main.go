@@ -26,7 +26,11 @@ type command struct {
 }
 
 var commands = map[string]command{
+	"serve":   {"启动服务", serveCommand},
+	"demo":    {"装载演示省；加 -serve 以演示方式启动服务", demoCommand},
 	"migrate": {"更新数据库结构", migrateCommand},
+	"openapi": {"打印接口描述", openapiCommand},
+	"policy":  {"政策包：check 检查、test 案例、eval 试算、schema 输入格式", policyMain},
 }
 
 func main() {
@@ -63,6 +67,11 @@ func usage(w io.Writer) {
 	for _, n := range names {
 		fmt.Fprintf(w, "  %-10s %s\n", n, commands[n].about)
 	}
+}
+
+// policyMain gives the policy commands their input.
+func policyMain(_ context.Context, args []string, stdout, stderr io.Writer) int {
+	return policyCommand(args, os.Stdin, stdout, stderr)
 }
 
 // fail prints one clear line and returns the exit code.

@@ -30,11 +30,10 @@ type Router struct {
 	Mux       *http.ServeMux
 	api       huma.API
 	endpoints []Endpoint
-	keeper    *Keeper
 }
 
-// NewRouter makes a router whose OpenAPI document carries version. keeper may be nil where no request will be served.
-func NewRouter(version string, keeper *Keeper) *Router {
+// NewRouter makes a router whose OpenAPI document carries version.
+func NewRouter(version string) *Router {
 	mux := http.NewServeMux()
 	cfg := huma.DefaultConfig("众扶 Zhongfu", version)
 	cfg.OpenAPIPath = "/openapi"
@@ -44,11 +43,22 @@ func NewRouter(version string, keeper *Keeper) *Router {
 	cfg.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
 		"session": {Type: "apiKey", In: "cookie", Name: cookieName},
 	}
-	return &Router{Mux: mux, api: humago.New(mux, cfg), keeper: keeper}
+	return &Router{Mux: mux, api: humago.New(mux, cfg)}
 }
 
 // Endpoints returns what was registered, for tests and the API reference.
 func (r *Router) Endpoints() []Endpoint { return r.endpoints }
+
+// find returns the endpoint that a request is routed to.
+func (r *Router) find(req *http.Request) (Endpoint, bool) {
+	_, pattern := r.Mux.Handler(req)
+	for _, e := range r.endpoints {
+		if e.Method+" "+e.Path == pattern {
+			return e, true
+		}
+	}
+	return Endpoint{}, false
+}
 
 // OpenAPI returns the API's description.
 func (r *Router) OpenAPI() *huma.OpenAPI { return r.api.OpenAPI() }

@@ -23,6 +23,11 @@ type DB struct{ pool *pgxpool.Pool }
 
 // Open connects to url and switches every connection to AppRole, which Migrate has made. maxConns 0 means 16.
 func Open(ctx context.Context, url string, maxConns int32) (*DB, error) {
+	return OpenTraced(ctx, url, maxConns, otelpgx.NewTracer(otelpgx.WithTrimSQLInSpanName(), otelpgx.WithDisableSQLStatementInAttributes()))
+}
+
+// OpenTraced is Open with another observer of the statements; the benchmarks record with it what a request does.
+func OpenTraced(ctx context.Context, url string, maxConns int32, tracer pgx.QueryTracer) (*DB, error) {
 	cfg, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, fmt.Errorf("postgres: DATABASE_URL cannot be read: %w", redact(err))
@@ -34,7 +39,7 @@ func Open(ctx context.Context, url string, maxConns int32) (*DB, error) {
 	cfg.ConnConfig.ConnectTimeout = 10 * time.Second
 	cfg.ConnConfig.RuntimeParams["application_name"] = "zhongfu"
 	cfg.ConnConfig.RuntimeParams["timezone"] = "Asia/Shanghai"
-	cfg.ConnConfig.Tracer = otelpgx.NewTracer(otelpgx.WithTrimSQLInSpanName(), otelpgx.WithDisableSQLStatementInAttributes())
+	cfg.ConnConfig.Tracer = tracer
 	cfg.AfterConnect = func(ctx context.Context, c *pgx.Conn) error {
 		_, err := c.Exec(ctx, "set role "+AppRole)
 		return err

@@ -180,6 +180,10 @@ func server(ctx context.Context) (base, error) {
 	if err != nil {
 		return base{}, err
 	}
+	// `make test` reads from here which cluster to stop.
+	if err := os.WriteFile(dir+".at", []byte(s.Dir()), 0o600); err != nil {
+		return base{}, err
+	}
 	return base{url: s.URL}, nil
 }
 

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"strings"
+	"syscall"
+
+	"zhongfu/internal/app"
+)
+
+type serveFlags struct {
+	src     *source
+	listen  string
+	keys    string
+	proxy   bool
+	verbose bool
+}
+
+func addServeFlags(fs *flag.FlagSet) *serveFlags {
+	f := &serveFlags{src: databaseFlags(fs)}
+	fs.StringVar(&f.listen, "listen", envOr("ZHONGFU_LISTEN", ":8080"), "`address` to serve on")
+	fs.StringVar(&f.keys, "keys", os.Getenv("ZHONGFU_KEYS"), "key `file`; empty means keys.json in the data folder")
+	fs.BoolVar(&f.proxy, "behind-proxy", os.Getenv("ZHONGFU_BEHIND_PROXY") == "1", "take the client's address from X-Forwarded-For")
+	fs.BoolVar(&f.verbose, "verbose", false, "log every request")
+	return f
+}
+
+func (f *serveFlags) keyFile() string {
+	if f.keys != "" {
+		return f.keys
+	}
+	return app.KeyFileIn(f.src.data)
+}
+
+// serveCommand runs the platform: zhongfu serve.
+func serveCommand(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	fs := flag.NewFlagSet("serve", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	f := addServeFlags(fs)
+	if fs.Parse(args) != nil {
+		return exitUsage
+	}
+	return f.serve(ctx, stdout, stderr, false, nil)
+}
+
+// serve listens first, so that a busy port is said before anything else is done. before runs between the start of the
+// program and its first answer.
+func (f *serveFlags) serve(ctx context.Context, stdout, stderr io.Writer, demo bool, before func(context.Context, *app.App, string) error) int {
+	logTo(stderr, f.verbose)
+	listener, err := net.Listen("tcp", f.listen)
+	if err != nil {
+		return fail(stderr, explainListen(f.listen, err))
+	}
+	defer listener.Close()
+	db, err := f.src.open(ctx)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	defer func() {
+		if err := db.close(); err != nil {
+			slog.Error("database did not stop", "error", err)
+		}
+	}()
+	a, err := app.New(ctx, app.Config{
+		DatabaseURL: db.url, KeyFile: f.keyFile(), MakeKeys: true, Demo: demo, TrustProxy: f.proxy, Version: version,
+		MetricsKey: os.Getenv("ZHONGFU_METRICS_KEY"), Workers: true,
+	})
+	if err != nil {
+		return fail(stderr, err)
+	}
+	defer a.Close()
+	if before != nil {
+		if err := before(ctx, a, db.url); err != nil {
+			return fail(stderr, err)
+		}
+	}
+	fmt.Fprintf(stdout, "众扶 %s 已启动：%s  （Ctrl-C 停止）\n", version, address(listener))
+	if err := a.Serve(ctx, listener); err != nil {
+		return fail(stderr, err)
+	}
+	fmt.Fprintln(stdout, "已停止，数据已保存。")
+	return 0
+}
+
+func explainListen(addr string, err error) error {
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return fmt.Errorf("端口 %s 已被占用：请停止占用它的程序，或用 -listen 换一个端口（make run 可设 ZHONGFU_LISTEN=:8081）", addr)
+	case errors.Is(err, syscall.EACCES):
+		return fmt.Errorf("没有权限使用端口 %s：请换用 1024 以上的端口", addr)
+	}
+	return fmt.Errorf("无法在 %s 上提供服务：%w", addr, err)
+}
+
+func address(l net.Listener) string {
+	_, port, _ := net.SplitHostPort(l.Addr().String())
+	return "http://localhost:" + port
+}
+
+func logTo(w io.Writer, verbose bool) {
+	level := slog.LevelWarn
+	if verbose || strings.EqualFold(os.Getenv("ZHONGFU_LOG"), "debug") {
+		level = slog.LevelDebug
+	} else if strings.EqualFold(os.Getenv("ZHONGFU_LOG"), "info") {
+		level = slog.LevelInfo
+	}
+	slog.SetDefault(slog.New(slog.NewJSONHandler(w, &slog.HandlerOptions{Level: level})))
+}

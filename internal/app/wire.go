@@ -1,0 +1,190 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"io/fs"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/riverqueue/river"
+
+	"zhongfu/internal/api"
+	"zhongfu/internal/attachment"
+	"zhongfu/internal/audit"
+	"zhongfu/internal/benefit"
+	"zhongfu/internal/casework"
+	"zhongfu/internal/demo/account"
+	"zhongfu/internal/division"
+	"zhongfu/internal/identity"
+	"zhongfu/internal/job"
+	"zhongfu/internal/notice"
+	"zhongfu/internal/paper"
+	"zhongfu/internal/policy"
+	"zhongfu/internal/registry"
+	"zhongfu/internal/task"
+	"zhongfu/web"
+)
+
+// Services are the businesses, wired.
+type Services struct {
+	Identity   *identity.Service
+	Audit      *audit.Service
+	Registry   *registry.Service
+	Task       *task.Service
+	Casework   *casework.Service
+	Benefit    *benefit.Service
+	Paper      *paper.Service
+	Notice     *notice.Service
+	Attachment *attachment.Service
+}
+
+// wire makes the services from the ground up: the lower never knows the higher.
+func (a *App) wire() error {
+	queue, err := job.NewQueue(a.DB.Pool())
+	if err != nil {
+		return err
+	}
+	c, packs := a.cfg.Clock, a.packList()
+	s := &a.Services
+	s.Identity = identity.New(a.DB, a.Keys, a.Places, c, identity.Config{Demo: a.cfg.Demo, DemoPassword: account.Password})
+	s.Audit = audit.New(a.DB, a.Keys, c)
+	s.Registry = registry.New(a.DB, a.Keys, c, a.Places)
+	s.Task = task.New(a.DB, c, a.Places)
+	s.Casework = casework.New(a.DB, a.Keys, c, a.Places, packs, s.Registry, queue)
+	s.Benefit = benefit.New(a.DB, a.Keys, c, a.Places, s.Registry)
+	s.Paper = paper.New(a.DB, a.Keys, c, a.Places, packs, s.Casework)
+	s.Notice = notice.New(a.DB, a.Keys, c, a.Places, s.Casework)
+	s.Attachment = attachment.New(a.DB, a.Keys, c)
+	s.Registry.Show(s.Casework)
+	s.Registry.Show(s.Benefit)
+	s.Registry.HoldBy(s.Casework)
+
+	a.memory = &api.Memory{DB: a.DB, Keys: a.Keys, Clock: c}
+	if a.jobs, err = newJobs(a.DB, a.workers(), periodic()); err != nil {
+		return err
+	}
+	a.handler = a.http()
+	return nil
+}
+
+// DecidingPacks are the packs, the one in force last.
+func (a *App) DecidingPacks() []*policy.Pack { return a.packList() }
+
+// packList orders the packs, the one in force last, so that start-up is the same each time.
+func (a *App) packList() []*policy.Pack {
+	out := make([]*policy.Pack, 0, len(a.Packs))
+	for _, p := range a.Packs {
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(x, y *policy.Pack) int {
+		if force := a.cfg.Pack; x.Name == force || y.Name == force {
+			return cmp.Compare(b2i(x.Name == force), b2i(y.Name == force))
+		}
+		return strings.Compare(x.Name, y.Name)
+	})
+	return out
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (a *App) workers() *river.Workers {
+	w := river.NewWorkers()
+	audit.Workers(w, a.DB, a.Keys, a.cfg.Clock)
+	identity.Workers(w, a.Services.Identity)
+	casework.Workers(w, a.Services.Casework)
+	benefit.Workers(w, a.Services.Benefit)
+	paper.Workers(w, a.Services.Paper)
+	river.AddWorker(w, &forgetWorker{memory: a.memory})
+	return w
+}
+
+func periodic() []*river.PeriodicJob {
+	return slices.Concat(audit.Periodic(), identity.Periodic(), casework.Periodic(), []*river.PeriodicJob{
+		river.NewPeriodicJob(river.PeriodicInterval(time.Hour), func() (river.JobArgs, *river.InsertOpts) { return forgetArgs{}, nil }, nil),
+	})
+}
+
+// forgetArgs is the hourly job that drops remembered answers after a day.
+type forgetArgs struct{}
+
+// Kind names the job.
+func (forgetArgs) Kind() string { return "api.forget" }
+
+type forgetWorker struct {
+	river.WorkerDefaults[forgetArgs]
+	memory *api.Memory
+}
+
+// Work drops what is old enough.
+func (w *forgetWorker) Work(ctx context.Context, _ *river.Job[forgetArgs]) error {
+	return w.memory.Forget(ctx)
+}
+
+// Routes registers every endpoint. With zero services it still describes them: `zhongfu openapi` and the tests of the
+// access table use that.
+func Routes(r *api.Router, s Services, packs api.Packs, cfg Config, places *division.Index) {
+	api.RegisterSession(r, s.Identity, places)
+	api.RegisterStaff(r, s.Identity, places)
+	api.RegisterOrganisation(r, s.Identity, places)
+	api.RegisterAudit(r, s.Audit, places)
+	api.RegisterDivision(r, places)
+	api.RegisterRegistry(r, s.Registry)
+	api.RegisterPolicy(r, packs, cfg.Clock)
+	api.RegisterTasks(r, s.Task)
+	api.RegisterDrafts(r, s.Casework)
+	api.RegisterCaseLists(r, s.Casework)
+	api.RegisterCasework(r, s.Casework)
+	api.RegisterAttachment(r, s.Attachment)
+	api.RegisterPaper(r, s.Paper)
+	api.RegisterNotice(r, s.Notice)
+	api.RegisterBenefit(r, s.Benefit)
+}
+
+// paperAssets are the print pages' style and script.
+func paperAssets() fs.FS {
+	sub, err := fs.Sub(paper.Assets, "assets")
+	if err != nil {
+		panic(err) // the folder is embedded at compile time
+	}
+	return sub
+}
+
+// OpenAPI returns the API's description without a database.
+func OpenAPI(version string) ([]byte, error) {
+	packs, err := loadPacks()
+	if err != nil {
+		return nil, err
+	}
+	r := api.NewRouter(version)
+	Routes(r, Services{}, packs, Config{}, nil)
+	return json.MarshalIndent(r.OpenAPI(), "", " ")
+}
+
+// http puts the layers round the routes.
+func (a *App) http() http.Handler {
+	r := api.NewRouter(a.cfg.Version)
+	m := newMetrics(a.DB.Pool(), a.cfg.Version)
+	r.Mux.HandleFunc("GET /healthz", a.serveHealth)
+	r.Mux.Handle("GET /metrics", m.handler(a.cfg.MetricsKey))
+	r.Mux.HandleFunc("/api/", api.NotFound)
+	Routes(r, a.Services, a.Packs, a.cfg, a.Places)
+	r.Mux.HandleFunc("GET /api-reference", reference(r.OpenAPI()))
+	r.Mux.Handle("GET /paper-assets/", http.StripPrefix("/paper-assets/", http.FileServerFS(paperAssets())))
+	r.Mux.Handle("/", static(web.Files()))
+
+	keeper := &api.Keeper{Sessions: api.NewSessions(a.Services.Identity)}
+	var h http.Handler = m.observe(r.Mux)
+	h = a.memory.Wrap(r, h)
+	h = keeper.Wrap(h)
+	h = api.Headers(h)
+	return api.Observe(h, a.cfg.TrustProxy)
+}
