@@ -38,9 +38,10 @@ function Detail({ payroll }: { payroll: PayrollDetail }) {
     <>
       <PageHeader
         title={<>{county}{monthText(payroll.month)}{payroll.item_name}发放册 <PayrollState state={payroll.state} /></>}
-        about={<>册号 <span className="zf-num">{payroll.number}</span> · <Link to="/payrolls">全部发放册</Link></>}
+        about={<>册号 <span className="zf-num">{payroll.number}</span></>}
         actions={
           <>
+            <Link to="/payrolls"><Button>全部发放册</Button></Link>
             {mayExport && <Button icon={<DownloadOutlined aria-hidden />} href={`/api/payrolls/${payroll.id}/excel`} download>下载 Excel</Button>}
             {mayExport && (
               <Button icon={<PrinterOutlined aria-hidden />} href={`/api/payrolls/${payroll.id}/print`} target="_blank" rel="noopener">打印（新窗口）</Button>

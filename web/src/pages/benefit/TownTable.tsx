@@ -7,7 +7,7 @@ import type { PayrollDetail } from "./types";
 export function TownTable({ payroll, className }: { payroll: PayrollDetail; className?: string }) {
   return (
     <Panel title="各镇（街道）合计" className={className}>
-      <div className="zf-scroll" tabIndex={0} role="region" aria-label="各镇（街道）合计">
+      <div className="zf-scroll" tabIndex={0} role="region" aria-label="各镇（街道）合计表">
         <table className="zf-facts" style={{ width: "100%" }}>
           <thead>
             <tr>

@@ -39,7 +39,7 @@ export default function BoardPage() {
   return (
     <>
       <h1 className="zb-title">社会救助公示</h1>
-      <p className="zb-lead">
+      <p className="zb-here">
         <strong>{board.data?.name ?? "正在打开…"}</strong>
         <button type="button" className="zb-quiet" onClick={() => setChoosing(true)}>换一个地方</button>
       </p>

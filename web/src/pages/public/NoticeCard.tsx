@@ -24,9 +24,8 @@ export function NoticeCard({ notice, division }: { notice: PublicNotice; divisio
         to="/board/objection/$id"
         params={{ id: notice.id }}
         search={{ division: Number(division) }}
-        aria-label={`对${notice.name}的申请提出不同意见`}
       >
-        我有不同意见
+        我有不同意见<span className="zf-hidden">（{notice.name}）</span>
       </Link>
     </article>
   );

@@ -23,19 +23,13 @@ export function PlaceSteps({ onChoose }: { onChoose: (place: Division) => void }
     setPath((p) => (place.full_name.startsWith(here?.full_name ?? "") ? [...p, place] : [place]));
     heading.current?.focus();
   };
-  const ask = path.length === 0 && (list.data?.length ?? 0) < 2 ? "您的村（社区）在哪里？" : asks[here ? here.level : 0];
+  const ask = asks[here ? here.level : 0];
   const shown = q.length > 1 ? (found.data ?? []).filter((d) => !d.placeholder) : undefined;
 
   return (
     <section className="zb-card" aria-labelledby="zb-place">
-      <h2 id="zb-place" ref={heading} tabIndex={-1}>{ask}</h2>
-      {here && (
-        <p>
-          已选：<strong>{here.full_name}</strong>
-          <button type="button" className="zb-quiet" onClick={() => setPath(path.slice(0, -1))}>返回上一级</button>
-        </p>
-      )}
-      <label className="zb-label" htmlFor="zb-search">也可以直接输入村（社区）或镇（街道）的名字</label>
+      <h2 id="zb-place">您的村（社区）在哪里？</h2>
+      <label className="zb-label" htmlFor="zb-search">输入村（社区）或镇（街道）的名字</label>
       <input id="zb-search" className="zb-input" value={text} onChange={(e) => setText(e.target.value)} autoComplete="off" enterKeyHint="search" />
       {shown && shown.length === 0 && found.isSuccess && <p role="status">没有找到“{q}”，请换一个写法，或从下面逐级选择。</p>}
       {shown && shown.length > 0 && (
@@ -44,13 +38,22 @@ export function PlaceSteps({ onChoose }: { onChoose: (place: Division) => void }
         </ul>
       )}
       {!shown?.length && (
-        <QueryView query={list}>
-          {(places) => (
-            <ul className="zb-places zb-columns">
-              {places.map((d) => <li key={d.code}><button type="button" onClick={() => choose(d)}>{d.name}</button></li>)}
-            </ul>
+        <>
+          <h3 ref={heading} tabIndex={-1} className="zb-label">或者一级一级选：{ask}</h3>
+          {here && (
+            <p className="zb-here">
+              <span>已选：<strong>{here.full_name}</strong></span>
+              <button type="button" className="zb-quiet" onClick={() => setPath(path.slice(0, -1))}>返回上一级</button>
+            </p>
           )}
-        </QueryView>
+          <QueryView query={list}>
+            {(places) => (
+              <ul className="zb-places zb-columns">
+                {places.map((d) => <li key={d.code}><button type="button" onClick={() => choose(d)}>{d.name}</button></li>)}
+              </ul>
+            )}
+          </QueryView>
+        </>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useMay } from "@/app/session";
 import { DateText } from "@/components/DateText";
@@ -10,6 +10,7 @@ import { QueryView } from "@/components/QueryView";
 import { StatusTag } from "@/components/StatusTag";
 import "./registry.css";
 import { AddMemberDialog } from "./AddMemberDialog";
+import { Attention } from "./Attention";
 import { householdFileQuery } from "./calls";
 import { Facts } from "./Facts";
 import { HeadDialog } from "./HeadDialog";
@@ -44,26 +45,22 @@ function File({ file }: { file: HouseholdFile }) {
         actions={mayWrite && (
           <>
             <Button onClick={() => setDoing("move")}>整户迁移</Button>
-            {present.length > 1 && <Button onClick={() => setDoing("head")}>变更户主</Button>}
+            {(present.length > 1 || household.head_departed) && <Button onClick={() => setDoing("head")}>变更户主</Button>}
             <Button type="primary" disabled={household.head_departed} onClick={() => setDoing("add")}>增加成员</Button>
           </>
         )}
       />
       {household.head_departed && (
-        <Alert
-          className="zf-summary"
-          type="warning"
-          showIcon
-          title="户主已去世或离开"
-          description="请先变更户主，再办理本户的其他事项。"
-          action={mayWrite && <Button onClick={() => setDoing("head")}>变更户主</Button>}
-        />
+        <Attention title="户主已去世或离开">
+          <p>请先变更户主，再办理本户的其他事项。</p>
+          {mayWrite && <Button onClick={() => setDoing("head")}>变更户主</Button>}
+        </Attention>
       )}
+      <Panel title={`成员（现有 ${present.length} 人）`}>
+        <HouseholdMembers members={household.members} onLeave={mayWrite ? setLeaving : undefined} />
+      </Panel>
       <div className="zf-grid">
         <div className="zf-span-8">
-          <Panel title={`成员（现有 ${present.length} 人）`}>
-            <HouseholdMembers members={household.members} onLeave={mayWrite ? setLeaving : undefined} />
-          </Panel>
           {mayEntitlements && <HouseholdEntitlements household={household.id} />}
           <Panel title="家庭情况">
             <Facts
@@ -77,7 +74,7 @@ function File({ file }: { file: HouseholdFile }) {
             />
           </Panel>
         </div>
-        <Panel title="全部记录" className="zf-span-4">
+        <Panel title="全部记录" className="zf-span-4 zr-top">
           <Touches touches={touches} empty="还没有办理过事项。" />
         </Panel>
       </div>

@@ -34,9 +34,7 @@ function File({ file }: { file: PersonFile }) {
         title={
           <>
             {person.name}
-            <span className="zr-tags">
-              {person.death_date && <span className="zf-tag zf-grey">{person.death_date} 去世</span>}
-            </span>
+            {person.death_date && <span className="zr-tags"><span className="zf-tag zf-grey">{person.death_date} 去世</span></span>}
             <CategoryTags kinds={categories.filter((c) => !c.until).map((c) => c.kind)} />
           </>
         }
@@ -55,7 +53,7 @@ function File({ file }: { file: PersonFile }) {
           <PersonHouseholds households={households} />
           <PersonCategories categories={categories} />
         </div>
-        <Panel title="全部记录" className="zf-span-4">
+        <Panel title="全部记录" className="zf-span-4 zr-top">
           <Touches touches={touches} empty="还没有办理过事项。" />
         </Panel>
       </div>

@@ -3,7 +3,6 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { useMay } from "@/app/session";
-import { DateText } from "@/components/DateText";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
 import { TableView, type Column } from "@/components/TableView";
@@ -28,7 +27,6 @@ function columns(codes: Codes): Column<PersonLine>[] {
         : "未入户",
     },
     { key: "number", title: "人员编号", render: (p) => <span className="zf-num">{p.number}</span> },
-    { key: "birth", title: "出生日期", render: (p) => <DateText value={p.birth} /> },
     { key: "place", title: "建档地", render: (p) => p.division_name },
   ];
 }

@@ -1,4 +1,5 @@
-import { Alert, Button } from "antd";
+import { Button } from "antd";
+import { Attention } from "./Attention";
 import { useCodes, type Codes } from "./codes";
 import type { PersonDetail } from "./types";
 
@@ -40,29 +41,21 @@ export function StaleNotice({ base, latest, onKeep, onTake }: Props) {
     .map(({ label, read }) => ({ label, was: read(base, codes) || "未填", is: read(latest, codes) || "未填" }))
     .filter(({ was, is }) => was !== is);
   return (
-    <Alert
-      className="zf-summary"
-      type="warning"
-      showIcon
-      title="您填写期间，这份档案被别人改过，您的修改还没有保存"
-      description={
-        <>
-          {changed.length === 0
-            ? <p>对方改动的是没有显示的内容（例如号码的中间几位）。</p>
-            : (
-              <table className="zf-facts zr-differences">
-                <thead><tr><th scope="col">项目</th><th scope="col">您打开时</th><th scope="col">现在</th></tr></thead>
-                <tbody>
-                  {changed.map(({ label, was, is }) => <tr key={label}><th scope="row">{label}</th><td>{was}</td><td>{is}</td></tr>)}
-                </tbody>
-              </table>
-            )}
-          <div className="zf-form-actions">
-            <Button onClick={onKeep}>保留我填写的，核对后再保存</Button>
-            <Button onClick={onTake}>放弃我的修改，用最新内容</Button>
-          </div>
-        </>
-      }
-    />
+    <Attention title="您填写期间，这份档案被别人改过，您的修改还没有保存">
+      {changed.length === 0
+        ? <p>对方改动的是没有显示的内容（例如号码的中间几位）。</p>
+        : (
+          <table className="zf-facts zr-differences">
+            <thead><tr><th scope="col">项目</th><th scope="col">您打开时</th><th scope="col">现在</th></tr></thead>
+            <tbody>
+              {changed.map(({ label, was, is }) => <tr key={label}><th scope="row">{label}</th><td>{was}</td><td>{is}</td></tr>)}
+            </tbody>
+          </table>
+        )}
+      <div className="zf-form-actions">
+        <Button onClick={onKeep}>保留我填写的，核对后再保存</Button>
+        <Button onClick={onTake}>放弃我的修改，用最新内容</Button>
+      </div>
+    </Attention>
   );
 }
