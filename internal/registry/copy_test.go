@@ -30,7 +30,7 @@ func population(n int) iter.Seq[registry.HouseholdRow] {
 	since := calendar.NewDate(2020, 1, 1)
 	return func(yield func(registry.HouseholdRow) bool) {
 		for i := range n {
-			village := places[i*7919%len(places)].Code
+			village := places[i*len(places)/n].Code
 			h := registry.HouseholdRow{ID: uuid.Must(uuid.NewV7()), Division: village, Address: "某某路" + strconv.Itoa(i) + "号", Since: since}
 			for j := range 3 {
 				k := i*3 + j

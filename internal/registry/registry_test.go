@@ -125,3 +125,5 @@ func codeOf(code int64) string { return fmt.Sprintf("%012d", code) }
 const hour = time.Hour
 
 var day0 = calendar.NewDate(2026, 11, 22)
+
+func (b bench) clockDay() calendar.Date { return clock.Today(b.clock) }

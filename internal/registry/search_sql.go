@@ -29,7 +29,7 @@ where p.phone_blind = $1 and p.division between $2 and $3 order by p.number limi
 	searchByPersonNumber = lineColumns + `from person p` + lineJoins + `
 where p.number = $1 and p.division between $2 and $3`
 
-	searchByHouseholdNumber = lineColumns + `from household h join person_household ph on ph.household_id = h.id join person p on p.id = ph.person_id
+	searchByHouseholdNumber = lineColumns + `from household h join membership m on m.household_id = h.id and m.until is null join person p on p.id = m.person_id
 where h.number = $1 and h.division between $2 and $3 order by (p.id = h.head_id) desc, p.number limit 100`
 
 	pageOfNames = `(select * from person p where p.name ~>=~ $1 and p.name ~<~ $2 and p.division between $3 and $4`
