@@ -75,6 +75,7 @@ func (s *Service) keep(ctx context.Context, tx pgx.Tx, actor access.Actor, d *so
 		return err
 	}
 	d.Number = number
+	d.trim()
 	data, err := json.Marshal(d.Snapshot)
 	if err != nil {
 		return err

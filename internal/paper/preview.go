@@ -124,5 +124,6 @@ func (s *Service) unissued(ctx context.Context, actor access.Actor, caseID uuid.
 	if err != nil {
 		return nil, err
 	}
+	d.trim()
 	return render(&d.Snapshot)
 }

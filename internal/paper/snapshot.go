@@ -218,3 +218,17 @@ func (s *Snapshot) Failed() []Ground {
 	}
 	return out
 }
+
+// Letter tells whether the paper tells a family of a decision.
+func (s *Snapshot) Letter() bool {
+	return s.Kind == ConfirmationLetter || s.Kind == RefusalLetter
+}
+
+// trim drops from a public notice what it does not show: what is not kept cannot leak.
+func (s *Snapshot) trim() {
+	if s.Kind != PublicNotice {
+		return
+	}
+	*s = Snapshot{Kind: s.Kind, Title: s.Title, Number: s.Number, Round: s.Round, IssuedOn: s.IssuedOn, ItemName: s.ItemName, Village: s.Village,
+		Office: s.Office, Town: s.Town, County: s.County, Notice: s.Notice, Preview: s.Preview}
+}
