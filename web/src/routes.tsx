@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BankOutlined, HomeOutlined, IdcardOutlined, ProfileOutlined, ReadOutlined, SearchOutlined, TableOutlined, TeamOutlined, WalletOutlined,
+  AuditOutlined, BankOutlined, CheckSquareOutlined, FolderOpenOutlined, FormOutlined, HomeOutlined, IdcardOutlined, ProfileOutlined, ReadOutlined, SearchOutlined, SolutionOutlined, TableOutlined, TeamOutlined, WalletOutlined,
 } from "@ant-design/icons";
 import type { PageDef } from "./app/page";
 
@@ -17,7 +17,15 @@ const home: PageDef[] = [
   { path: "/", title: "首页", load: () => import("./pages/home/HomePage"), group: "工作台", icon: <HomeOutlined />, hotkey: "h" },
 ];
 
-const casework: PageDef[] = [];
+const casework: PageDef[] = [
+  { path: "/inbox", title: "待办", load: () => import("./pages/casework/inbox/InboxPage"), group: "工作台", icon: <CheckSquareOutlined />, actions: ["task.list"], hotkey: "t" },
+  { path: "/tasks", title: "待办", load: () => import("./pages/casework/inbox/InboxPage"), actions: ["task.list"] },
+  { path: "/apply", title: "申请", load: () => import("./pages/casework/apply/ApplyPage"), group: "经办", icon: <FormOutlined />, actions: ["case.draft"], hotkey: "n" },
+  { path: "/apply/$draft", title: "填写申请", load: () => import("./pages/casework/apply/WizardPage"), actions: ["case.draft"] },
+  { path: "/cases", title: "案件", load: () => import("./pages/casework/list/CasesPage"), group: "经办", icon: <FolderOpenOutlined />, actions: ["case.list"], hotkey: "c" },
+  { path: "/cases/$id", title: "案件详情", load: () => import("./pages/casework/case/CasePage"), actions: ["case.read"] },
+  { path: "/review", title: "审核确认", load: () => import("./pages/casework/list/ReviewPage"), group: "经办", icon: <SolutionOutlined />, actions: ["case.review", "case.confirm"], hotkey: "v" },
+];
 
 const registry: PageDef[] = [
   { path: "/registry", title: "档案查询", load: () => import("./pages/registry/RegistryPage"), group: "政策 · 档案", icon: <SearchOutlined />, actions: ["registry.search"], hotkey: "r" },

@@ -25,7 +25,7 @@ export function useCatalogue(item: string, division = ""): FactField[] {
 }
 
 /** Facts that follow from identity, relation and place: they are not asked a second time. */
-export const derivedFacts: readonly string[] = ["birth", "sex", "relation", "household_register", "urban"];
+export const derivedFacts: readonly string[] = ["birth", "sex", "relation", "urban"];
 
 /** Sections in the order in which a form asks; the others follow as the pack gives them. */
 export const sectionOrder = ["家庭", "成员", "健康", "收入", "不计入的收入", "支出", "财产"];

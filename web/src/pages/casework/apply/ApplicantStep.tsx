@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { FormSection } from "@/components";
 import { useSession } from "@/app/session";
 import { IdNumberItem } from "../parts/IdNumberItem";
-import type { PersonHit } from "../parts/registry";
+import { registerPlace, type PersonHit } from "../parts/registry";
 import type { ItemForm } from "../types";
 import { PlaceNote } from "./PlaceNote";
 import type { ApplyForm } from "./form";
@@ -17,9 +17,9 @@ export function ApplicantStep({ items }: { items: readonly ItemForm[] }) {
   const division = Form.useWatch("division", { form, preserve: true });
   const byProxy = Form.useWatch("by_proxy", { form, preserve: true });
   const chosen = items.find((i) => i.id === item);
-  const fill = (hit: PersonHit) => {
+  const fill = async (hit: PersonHit) => {
     form.setFieldValue(["members", 0, "name"], hit.name);
-    const place = hit.register?.code ?? hit.place?.code;
+    const place = await registerPlace(hit.person_id).catch(() => ""); // a file that may not be read leaves the place to be chosen
     if (place && !form.getFieldValue("division")) form.setFieldValue("division", place);
   };
   return (
@@ -31,7 +31,7 @@ export function ApplicantStep({ items }: { items: readonly ItemForm[] }) {
         {chosen?.apply_text && <p className="zf-help">{chosen.apply_text}。全程 {chosen.total_days} 个工作日内办结。</p>}
       </FormSection>
       <FormSection title="谁申请" help="先填身份证号：登记簿已有此人的，可以直接带出姓名和户籍地。">
-        <IdNumberItem name={["members", 0, "id_number"]} path={["members", 0, "id_number"]} onFound={fill} />
+        <IdNumberItem name={["members", 0, "id_number"]} path={["members", 0, "id_number"]} onFound={(hit) => void fill(hit)} />
         <Form.Item name={["members", 0, "name"]} label="姓名" rules={[{ required: true, whitespace: true, message: "请填写姓名。" }]}>
           <Input maxLength={50} autoComplete="off" />
         </Form.Item>

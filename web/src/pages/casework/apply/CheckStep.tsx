@@ -24,8 +24,7 @@ export function CheckStep({ item, asked, placeName, onGo }: Props) {
   const members = values.members ?? [];
   const signed = members.filter((m) => m?.authorisation?.signed).length;
   const open = [
-    signed === 0 && "还没有任何人签授权书，受理前须至少补签一份。",
-    signed > 0 && signed < members.length && `还有 ${members.length - signed} 人未签授权书，可在受理时补签。`,
+    signed < members.length && `还有 ${members.length - signed} 人未签授权书，全部签齐后才能受理，可在受理时补签。`,
     !values.pledge && "承诺书还没有签字，可在受理时补签。",
     values.has_relatives === undefined && "还没有申报近亲属情况，受理前须问清。",
   ].filter((line): line is string => Boolean(line));

@@ -15,18 +15,26 @@ import { useState } from "react";
 /** MembersStep: who lives together. The applicant stands first; the facts of each wait folded until they are wanted. */
 export function MembersStep({ fields }: { fields: readonly FactField[] }) {
   return (
-    <Form.List name="members">
-      {(rows, { add, remove }) => (
+    <Form.List name="members" rules={[{ validator: oneHead }]}>
+      {(rows, { add, remove }, { errors }) => (
         <FormSection
           title={`共同生活的家庭成员（${rows.length} 人）`}
           help="配偶、未成年子女、不能独立生活的成年子女（含本科及以下在校生），以及长期共同居住、有扶养义务的其他人。"
         >
           {rows.map((row) => <MemberCard key={row.key} index={row.name} fields={fields} onRemove={() => remove(row.name)} />)}
           <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ facts: {} } satisfies MemberForm)} disabled={rows.length >= 50}>添加家庭成员</Button>
+          <Form.ErrorList errors={errors} />
         </FormSection>
       )}
     </Form.List>
   );
+}
+
+/** A household has one head; people who only owe support do not count. */
+async function oneHead(_: unknown, members: MemberForm[] | undefined): Promise<void> {
+  const heads = (members ?? []).filter((m) => m?.relation === "02" || m?.relation === "01").length;
+  if (heads === 0) throw new Error("请标明户主：有一名成员的“与户主关系”应选“户主”。");
+  if (heads > 1) throw new Error("户主只能有一名，请核对各成员与户主的关系。");
 }
 
 function MemberCard({ index, fields, onRemove }: { index: number; fields: readonly FactField[]; onRemove: () => void }) {

@@ -3,6 +3,8 @@ import { Alert } from "antd";
 import { searchQuery } from "@/components/divisions";
 import { useSession } from "@/app/session";
 
+const town = 4; // only a town window may take in for elsewhere (异地受理)
+
 /** PlaceNote says where the application will go when the household is registered outside the town of this window. */
 export function PlaceNote({ division }: { division: string | undefined }) {
   const { current } = useSession();
@@ -12,6 +14,9 @@ export function PlaceNote({ division }: { division: string | undefined }) {
   if (division.slice(0, 9) === here) return null;
   if (division.slice(0, 2) !== here.slice(0, 2)) {
     return <Alert type="warning" showIcon className="cw-gap" title="户籍地不在本省，本窗口不能受理。请联系户籍所在省的镇街，或由户籍地与居住地一致的家庭成员申请。" />;
+  }
+  if (current.level !== town) {
+    return <Alert type="warning" showIcon className="cw-gap" title="户籍地不在您的辖区，请由申请人到就近的镇街窗口提交。" />;
   }
   const name = found.data?.find((d) => d.code === division)?.full_name ?? "该地";
   return (

@@ -13,7 +13,7 @@ export function SignStep() {
   const options = members.map((m, i) => ({ value: i, label: m?.name?.trim() || `成员 ${i + 1}` }));
   return (
     <>
-      <FormSection title="核对授权书" help="有一份授权书即可提交；其他成员的可以在受理时补签。未成年人和无民事行为能力人由监护人签字。">
+      <FormSection title="核对授权书" help="申请人签了授权书即可提交；其他成员的可以在受理时补签。未成年人和无民事行为能力人由监护人签字。">
         {members.map((member, index) => <SignRow key={index} index={index} member={member} guardian={members[0]?.name} />)}
       </FormSection>
       <FormSection title="近亲属备案" help="家庭成员与社会救助经办人员、村（居）民委员会成员有近亲属关系的，须单独登记，县级将入户核实。">
@@ -57,7 +57,12 @@ function SignRow({ index, member, guardian }: { index: number; member: MemberFor
   };
   return (
     <div className="cw-sign">
-      <Form.Item name={[...path, "signed"]} valuePropName="checked" noStyle>
+      <Form.Item
+        name={[...path, "signed"]}
+        valuePropName="checked"
+        className="cw-tight"
+        rules={index === 0 ? [{ validator: async (_, on?: boolean) => { if (!on) throw new Error("申请须有身份证明和一份核对授权书（一证一书），请申请人签署授权书。"); } }] : undefined}
+      >
         <Checkbox onChange={(e) => sign(e.target.checked)}>{name}已签授权书{minor && <span className="zf-help">（未满 18 岁，由监护人签）</span>}</Checkbox>
       </Form.Item>
       {signed && (

@@ -28,8 +28,7 @@ export function IdNumberItem({ name, path, label = "身份证号", autoFocus, ot
   const typed = Form.useWatch(path, { form, preserve: true }) as string | undefined;
   const reading = typed ? readId(typed, today) : null;
   return (
-    <>
-      <Form.Item
+    <Form.Item
         name={name}
         label={label}
         validateTrigger="onBlur"
@@ -47,8 +46,7 @@ export function IdNumberItem({ name, path, label = "身份证号", autoFocus, ot
         ]}
       >
         <Input autoFocus={autoFocus} autoComplete="off" spellCheck={false} maxLength={24} inputMode="text" className="cw-id" />
-      </Form.Item>
-    </>
+    </Form.Item>
   );
 }
 
@@ -56,13 +54,14 @@ function IdSays({ number, facts, today, onFound }: { number: string; facts: IdFa
   const maySearch = useMay("registry.search");
   const place = useQuery({ queryKey: ["parse-id", number], queryFn: () => parseId(number), staleTime: Infinity, retry: false });
   const known = useQuery({ queryKey: ["person-by-id", number], queryFn: () => findPerson(number), enabled: maySearch, staleTime: 60_000, retry: false });
-  const from = place.data?.division_name ?? place.data?.place?.name;
+  const from = place.data?.division.name;
   return (
     <span className="cw-id-says">
       <span>{facts.sex}，{facts.birth} 出生，{ageOn(facts.birth, today)} 岁{from && `，发证地 ${from}`}</span>
       {known.data && (
         <span>
-          登记簿已有此人：{known.data.name}（{known.data.number}）
+          登记簿已有此人：{known.data.name}（{known.data.number}，{known.data.division_name}{known.data.household_number && `，家庭 ${known.data.household_number}`}）
+          {known.data.status === "deceased" && <strong className="zf-field-error">登记为已故，请核对身份。</strong>}
           {onFound && <button type="button" className="zf-link" onClick={() => known.data && onFound(known.data)}>填入已登记的信息</button>}
         </span>
       )}

@@ -7,17 +7,14 @@ interface CodeTable { name: string; entries: CodeEntry[] }
 
 const codesQuery = queryOptions({
   queryKey: ["codes"],
-  queryFn: async ({ signal }) => {
-    const answer = await api.get<CodeTable[] | { tables?: CodeTable[]; items?: CodeTable[] }>("/api/codes", undefined, signal);
-    return Array.isArray(answer) ? answer : (answer.tables ?? answer.items ?? []);
-  },
+  queryFn: ({ signal }) => api.get<{ tables: CodeTable[] }>("/api/codes", undefined, signal),
   staleTime: Infinity,
 });
 
 /** useRelations gives the relations to the head of the household (GB/T 4761): the common ones first, then all others. */
 export function useRelations(): { options: { value: string; label: string }[]; label: (code: string) => string } {
   const { data } = useQuery(codesQuery);
-  const table = data?.find((t) => t.name === "relation")?.entries ?? [];
+  const table = data?.tables.find((t) => t.name === "relation")?.entries ?? [];
   const known = new Map(table.map((e) => [e.code, e.label]));
   const first = Object.keys(commonRelations);
   const codes = [...first, ...table.map((e) => e.code).filter((code) => !first.includes(code))];
