@@ -1,6 +1,8 @@
 package casework_test
 
 import (
+	"time"
+
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/errs"
 )
@@ -11,5 +13,7 @@ const (
 	forbidden = errs.Forbidden
 	notFound  = errs.NotFound
 )
+
+const day = 24 * time.Hour
 
 func workingDays(from calendar.Date, n int) calendar.Date { return calendar.DueWorking(from, n) }
