@@ -60,7 +60,7 @@ func RegisterOrganisation(r *Router, svc *identity.Service, places *division.Ind
 			}
 			return out, err
 		})
-	Handle(r, Endpoint{Method: "POST", Path: "/api/organisations", ID: "create-organisation", Summary: "Add an office", Tag: "staff", Action: "organisation.manage"},
+	Handle(r, Endpoint{Method: "POST", Path: "/api/organisations", ID: "create-organisation", Summary: "Add an office", Tag: "staff", Action: "organisation.manage", Idempotent: true},
 		func(ctx context.Context, actor access.Actor, in *struct {
 			Body struct {
 				OrganisationBody

@@ -6,6 +6,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"zhongfu/internal/access"
+	"zhongfu/internal/audit"
 	"zhongfu/internal/errs"
 	"zhongfu/internal/identity/identitydb"
 )
@@ -40,9 +41,21 @@ func (s *Service) ConfirmCode(ctx context.Context, actor access.Actor, code stri
 		return Progress{}, err
 	}
 	if secret == "" || step <= p.TotpLastStep {
-		return Progress{}, errCode
+		return Progress{}, s.refuseCode(ctx, actor, p.Division)
 	}
 	return s.codeAccepted(ctx, actor, p, step, guard)
+}
+
+// refuseCode records the wrong code: somebody knew the password.
+func (s *Service) refuseCode(ctx context.Context, actor access.Actor, division int64) error {
+	err := s.db.InTx(ctx, access.System("sign-in"), func(tx pgx.Tx) error {
+		return audit.Write(ctx, tx, s.clock.Now(), actor, audit.Event{Action: "public.sign_in", ObjectKind: "staff", ObjectID: actor.Staff.String(),
+			Root: actor.Staff, Division: division, After: map[string]any{"result": "wrong_code"}})
+	})
+	if err != nil {
+		return err
+	}
+	return errCode
 }
 
 func (s *Service) codeAccepted(ctx context.Context, actor access.Actor, p identitydb.StaffByIDRow, step int64, guard []byte) (Progress, error) {

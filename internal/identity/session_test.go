@@ -229,7 +229,7 @@ func BenchmarkResolve(b *testing.B) {
 	b.Run("query", func(b *testing.B) {
 		for i := 0; b.Loop(); i++ {
 			if i%300 == 299 { // keep the fake clock from running past the session
-				w.exec(`update session set last_seen_at = $1, expires_at = $1 + interval '1 day'`, w.clock.Now())
+				w.exec(`update session set last_seen_at = $1::timestamptz, expires_at = $1::timestamptz + interval '1 day'`, w.clock.Now())
 			}
 			w.clock.Advance(5 * time.Second)
 			if _, err := w.s.Resolve(ctx, token, ""); err != nil {

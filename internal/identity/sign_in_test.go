@@ -226,6 +226,9 @@ func TestOneTimeCodeServesOnce(t *testing.T) {
 	if _, err := w.s.ConfirmCode(ctx, actor, w.code(secret)); !errs.Is(err, errs.TooMany) {
 		t.Errorf("after five wrong codes: %v", err)
 	}
+	if n := w.count(`select count(*) from audit_event where after->>'result' = 'wrong_code'`); n != 6 {
+		t.Errorf("%d wrong codes stand in the trail, want 6", n)
+	}
 	if n := w.count(`select count(*) from staff where totp_sealed is not null and position(convert_to('` + secret + `', 'UTF8') in totp_sealed) > 0`); n != 0 {
 		t.Error("the secret lies open in the database")
 	}
