@@ -69,7 +69,7 @@ func (k *Keeper) Wrap(next http.Handler) http.Handler {
 			}
 		}
 		if unsafe(r.Method) {
-			if !sameOrigin(r) || (g.signed && !g.session.CSRFOK(r.Header.Get(csrfHeader))) {
+			if !sameOrigin(r) || (g.signed && !signingIn(r) && !g.session.CSRFOK(r.Header.Get(csrfHeader))) {
 				writeProblem(w, r, errs.New(errs.Forbidden, "forged_request", "请求校验未通过，请刷新页面后重试。"))
 				return
 			}
@@ -79,6 +79,11 @@ func (k *Keeper) Wrap(next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(w, r.WithContext(context.WithValue(ctx, guestKey{}, g)))
 	})
+}
+
+// signingIn is the one request that replaces the session: a page reloaded in the middle of a sign-in has lost its token.
+func signingIn(r *http.Request) bool {
+	return r.Method == http.MethodPost && r.URL.Path == "/api/session"
 }
 
 func unsafe(method string) bool {
