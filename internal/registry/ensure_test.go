@@ -166,3 +166,31 @@ func TestCategoriesAreIdempotent(t *testing.T) {
 		t.Errorf("categories: %+v", file.Categories)
 	}
 }
+
+func TestSupportersMayLiveElsewhere(t *testing.T) {
+	b := setUp(t)
+	son := someone("张小", 1)
+	kept := must(b.CreatePerson(ctx(), clerk(villageB), at(son, villageB)))(t)
+	support := func(in registry.PersonInput) (ref registry.PersonRef) {
+		t.Helper()
+		if err := b.db.InTx(ctx(), clerk(villageA), func(tx pgx.Tx) (err error) {
+			ref, err = b.EnsureSupporter(ctx(), tx, clerk(villageA), at(in, villageA))
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return ref
+	}
+	typed := son
+	typed.Name = "张晓" // whether it is the registered name must not show
+	if ref := support(typed); ref.ID != kept.ID || ref.Name != "张晓" || ref.Number != "" || ref.Division != 0 || ref.Created || ref.Sex != 1 {
+		t.Errorf("kept elsewhere: %+v", ref)
+	}
+	if ref := support(someone("张大", 1)); !ref.Created || ref.Division != villageA {
+		t.Errorf("new: %+v", ref)
+	}
+	file := must(b.File(ctx(), clerk(villageB), kept.ID))(t)
+	if file.Person.Place.Code != codeOf(villageB) || file.Person.Version != 1 || len(file.Touches) != 2 {
+		t.Errorf("the file elsewhere: %+v", file)
+	}
+}
