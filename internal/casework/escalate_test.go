@@ -31,7 +31,7 @@ func (w *world) box(a access.Actor, box string) []task.TaskRow {
 func TestLateStepClimbs(t *testing.T) {
 	t.Parallel()
 	w := setUp(t)
-	s := w.submit(application()) // to be accepted within 3 working days: 29 September (the 28th, a Sunday, is worked)
+	s := w.submit(application()) // to be accepted within 3 working days: Sunday the 28th is worked
 	due := *s.Open[0].Due
 	if due.String() != "2025-09-28" {
 		t.Fatalf("acceptance is due %v, want Sunday 28 September 2025, a worked one", due)

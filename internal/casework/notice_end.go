@@ -46,6 +46,11 @@ func (s *Service) EndNotices(ctx context.Context) (int, error) {
 	return moved, nil
 }
 
+// EndNotice does for one case what EndNotices does for all.
+func (s *Service) EndNotice(ctx context.Context, id uuid.UUID) (bool, error) {
+	return s.endNotice(ctx, access.System("公示期满"), id)
+}
+
 // endNotice ends the notice of one case.
 func (s *Service) endNotice(ctx context.Context, actor access.Actor, id uuid.UUID) (went bool, err error) {
 	_, err = s.do(ctx, actor, id, act{action: "case.notice"}, func(w *work) error {
