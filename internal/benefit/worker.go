@@ -3,25 +3,18 @@ package benefit
 import (
 	"context"
 
-	"github.com/google/uuid"
 	"github.com/riverqueue/river"
+
+	"zhongfu/internal/casework"
 )
 
-// ConfirmedArgs is the job that package casework enqueues with a confirmation; the two agree by kind and JSON.
-type ConfirmedArgs struct {
-	CaseID uuid.UUID `json:"case_id"`
-}
-
-// Kind names the job.
-func (ConfirmedArgs) Kind() string { return "casework.confirmed" }
-
 type confirmedWorker struct {
-	river.WorkerDefaults[ConfirmedArgs]
+	river.WorkerDefaults[casework.ConfirmedArgs]
 	service *Service
 }
 
 // Work opens the entitlement; a failure is tried again by the queue.
-func (w *confirmedWorker) Work(ctx context.Context, j *river.Job[ConfirmedArgs]) error {
+func (w *confirmedWorker) Work(ctx context.Context, j *river.Job[casework.ConfirmedArgs]) error {
 	return w.service.Open(ctx, j.Args.CaseID)
 }
 
