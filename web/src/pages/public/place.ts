@@ -1,33 +1,12 @@
-import { queryOptions, type QueryClient } from "@tanstack/react-query";
-import { api } from "@/api/http";
+import type { QueryClient } from "@tanstack/react-query";
 import type { Division } from "@/api/types";
+import { searchQuery, visibleChildren } from "@/components/divisions";
 
-const forever = { staleTime: Infinity, gcTime: 30 * 60_000 };
-const path = "/api/public/divisions";
+/** placesIn are the places below one, as people know them, whoever asks; "" gives the provinces. */
+export const placesIn = (queries: QueryClient, parent: string): Promise<Division[]> => visibleChildren(queries, parent, true);
 
-function childrenQuery(parent: string) {
-  return queryOptions({
-    queryKey: ["public", "divisions", "children", parent],
-    queryFn: ({ signal }) => api.get<Division[]>(path, { parent }, signal),
-    ...forever,
-  });
-}
-
-/** placesIn are the places below one, as people know them: county-level placeholders (东莞、中山) give way to their towns. */
-export async function placesIn(queries: QueryClient, parent: string): Promise<Division[]> {
-  const children = await queries.fetchQuery(childrenQuery(parent));
-  const lists = await Promise.all(children.map((d) => (d.placeholder ? placesIn(queries, d.code) : [d])));
-  return lists.flat();
-}
-
-/** Villages found by name or code. */
-export function placeSearch(text: string) {
-  return queryOptions({
-    queryKey: ["public", "divisions", "search", text],
-    queryFn: ({ signal }) => api.get<Division[]>(path, { q: text }, signal),
-    ...forever,
-  });
-}
+/** Places found by name. */
+export const placeSearch = (text: string) => searchQuery(text, true);
 
 const village = 5;
 

@@ -18,14 +18,13 @@ interface Values {
 
 interface Props {
   household: HouseholdDetail;
-  open: boolean;
   onClose: () => void;
 }
 
 /** AddMemberDialog takes a person into the household: known by the ID number, or registered now. */
-export function AddMemberDialog({ household, open, onClose }: Props) {
+export function AddMemberDialog({ household, onClose }: Props) {
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title="增加成员" destroyOnHidden>
+    <Modal open onCancel={onClose} footer={null} title="增加成员">
       <p className="zf-help">已有档案的人按身份证号找到，没有的同时建档。已属于另一家庭的，须先在原家庭办理离开。</p>
       <ServerForm<Values>
         guard={false}

@@ -1,4 +1,3 @@
-import { useSession } from "@/app/session";
 import { DivisionPicker } from "@/components/DivisionPicker";
 
 interface Props {
@@ -7,16 +6,15 @@ interface Props {
   onChange?: (code: string | undefined) => void;
 }
 
-/** AnyPlacePicker picks a village anywhere in the province: where people are registered, live or move to is not bound to one's range. */
+/** AnyPlacePicker picks a village anywhere: where people are registered, live or move to is not bound to one's range. */
 export function AnyPlacePicker({ id, value, onChange }: Props) {
-  const { current } = useSession();
   return (
     <DivisionPicker
       id={id}
       value={value}
       onChange={(code) => onChange?.(code)}
       levels={[4, 5]}
-      root={`${current.division.slice(0, 2)}0000000000`}
+      everywhere
       placeholder="选择或搜索村（居）"
     />
   );

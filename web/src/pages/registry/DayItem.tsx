@@ -1,18 +1,30 @@
-import { DatePicker, Form } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import { Form } from "antd";
+import type { Dayjs } from "dayjs";
+import { lazy, Suspense, type ComponentProps } from "react";
 import { useSession } from "@/app/session";
 
+const LazyPicker = lazy(() => import("./DayPicker"));
+
+function Picker(props: ComponentProps<typeof LazyPicker>) {
+  return <Suspense fallback={<div style={{ height: 36 }} />}><LazyPicker {...props} /></Suspense>;
+}
+
+interface Props {
+  name: string;
+  label: string;
+  help?: string;
+  /** The first day that can be chosen. */
+  from?: string;
+  /** Said where the day must be given; absent: nothing chosen is today. */
+  required?: string;
+}
+
 /** DayItem asks a day that has been: today at the latest, by the clock of the server. */
-export function DayItem({ name, label, help, from }: { name: string; label: string; help?: string; from?: string }) {
-  const { now } = useSession();
-  const today = dayjs(now.slice(0, 10));
+export function DayItem({ name, label, help, from, required }: Props) {
+  const today = useSession().now.slice(0, 10);
   return (
-    <Form.Item name={name} label={label} extra={help}>
-      <DatePicker
-        style={{ width: "100%" }}
-        placeholder={`${today.format("YYYY-MM-DD")}（今天）`}
-        disabledDate={(d) => d.isAfter(today, "day") || (from !== undefined && d.isBefore(dayjs(from), "day"))}
-      />
+    <Form.Item name={name} label={label} extra={help} rules={required ? [{ required: true, message: required }] : []}>
+      <Picker from={from} to={today} placeholder={required ? "选择日期" : `${today}（今天）`} />
     </Form.Item>
   );
 }

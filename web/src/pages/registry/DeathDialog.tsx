@@ -1,8 +1,8 @@
-import { Button, DatePicker, Form, Input, Modal, Select } from "antd";
+import { Button, Form, Input, Modal, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
-import { useSession } from "@/app/session";
 import { ServerForm } from "@/components/ServerForm";
 import { recordDeath, registryChanged } from "./calls";
+import { DayItem } from "./DayItem";
 import type { PersonDetail } from "./types";
 
 interface Values {
@@ -15,10 +15,9 @@ const sources = ["死亡医学证明", "火化证明", "公安注销户口", "�
 const another = "其他";
 
 /** DeathDialog records a death: the person leaves the household on the day after, and nothing can be applied for any more. */
-export function DeathDialog({ person, open, onClose }: { person: PersonDetail; open: boolean; onClose: () => void }) {
-  const { now } = useSession();
+export function DeathDialog({ person, onClose }: { person: PersonDetail; onClose: () => void }) {
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={`登记死亡：${person.name}`} destroyOnHidden>
+    <Modal open onCancel={onClose} footer={null} title={`登记死亡：${person.name}`}>
       <p className="zf-consequences">
         登记后，{person.name}从死亡次日起不再是家庭成员。户主去世的，请随后在家庭档案中变更户主；正在享受的待遇须另行办理变更或停发。
       </p>
@@ -34,12 +33,7 @@ export function DeathDialog({ person, open, onClose }: { person: PersonDetail; o
           onClose();
         }}
       >
-        <Form.Item name="death_date" label="死亡日期" rules={[{ required: true, message: "请选择死亡日期。" }]}>
-          <DatePicker
-            style={{ width: "100%" }}
-            disabledDate={(d) => d.isAfter(dayjs(now.slice(0, 10)), "day") || d.isBefore(dayjs(person.birth), "day")}
-          />
-        </Form.Item>
+        <DayItem name="death_date" label="死亡日期" from={person.birth} required="请选择死亡日期。" />
         <Form.Item name="source" label="凭据" rules={[{ required: true, message: "请选择凭据。" }]}>
           <Select options={[...sources, another].map((s) => ({ value: s, label: s }))} />
         </Form.Item>

@@ -11,15 +11,14 @@ interface Values {
 
 interface Props {
   household: HouseholdDetail;
-  open: boolean;
   onClose: () => void;
 }
 
 /** HeadDialog names another head; every other member's relation to the new head is said anew. */
-export function HeadDialog({ household, open, onClose }: Props) {
+export function HeadDialog({ household, onClose }: Props) {
   const present = household.members.filter((m) => !m.until);
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title="变更户主" destroyOnHidden>
+    <Modal open onCancel={onClose} footer={null} title="变更户主">
       <p className="zf-help">关系都是对户主说的：换了户主，其他成员与户主的关系要重新选择。过去的关系保留在档案里。</p>
       <ServerForm<Values>
         guard={false}

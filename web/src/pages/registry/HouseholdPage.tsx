@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useMay } from "@/app/session";
 import { DateText } from "@/components/DateText";
 import { PageHeader } from "@/components/PageHeader";
@@ -9,17 +9,19 @@ import { Panel } from "@/components/Panel";
 import { QueryView } from "@/components/QueryView";
 import { StatusTag } from "@/components/StatusTag";
 import "./registry.css";
-import { AddMemberDialog } from "./AddMemberDialog";
 import { Attention } from "./Attention";
 import { householdFileQuery } from "./calls";
 import { Facts } from "./Facts";
-import { HeadDialog } from "./HeadDialog";
 import { HouseholdEntitlements } from "./HouseholdEntitlements";
 import { HouseholdMembers } from "./HouseholdMembers";
-import { LeaveDialog } from "./LeaveDialog";
-import { MoveDialog } from "./MoveDialog";
 import { Touches } from "./Touches";
 import type { HouseholdFile, HouseholdMember } from "./types";
+
+// Forms are fetched when they are asked for: calendars and pickers weigh more than the file itself.
+const AddMemberDialog = lazy(() => import("./AddMemberDialog").then((m) => ({ default: m.AddMemberDialog })));
+const HeadDialog = lazy(() => import("./HeadDialog").then((m) => ({ default: m.HeadDialog })));
+const LeaveDialog = lazy(() => import("./LeaveDialog").then((m) => ({ default: m.LeaveDialog })));
+const MoveDialog = lazy(() => import("./MoveDialog").then((m) => ({ default: m.MoveDialog })));
 
 /** HouseholdPage is the file of one household: members over time, what it receives, and everything that touched it. */
 export default function HouseholdPage() {
@@ -78,10 +80,12 @@ function File({ file }: { file: HouseholdFile }) {
           <Touches touches={touches} empty="还没有办理过事项。" />
         </Panel>
       </div>
-      <AddMemberDialog household={household} open={doing === "add"} onClose={close} />
-      <HeadDialog household={household} open={doing === "head"} onClose={close} />
-      <MoveDialog household={household} open={doing === "move"} onClose={close} />
-      <LeaveDialog household={household} member={leaving} onClose={() => setLeaving(null)} />
+      <Suspense fallback={null}>
+        {doing === "add" && <AddMemberDialog household={household} onClose={close} />}
+        {doing === "head" && <HeadDialog household={household} onClose={close} />}
+        {doing === "move" && <MoveDialog household={household} onClose={close} />}
+        {leaving && <LeaveDialog household={household} member={leaving} onClose={() => setLeaving(null)} />}
+      </Suspense>
     </>
   );
 }

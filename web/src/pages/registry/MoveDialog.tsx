@@ -16,12 +16,11 @@ interface Values {
 
 interface Props {
   household: HouseholdDetail;
-  open: boolean;
   onClose: () => void;
 }
 
 /** MoveDialog hands the household with all its members over to another village. */
-export function MoveDialog({ household, open, onClose }: Props) {
+export function MoveDialog({ household, onClose }: Props) {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const done = async (id: string) => {
@@ -36,7 +35,7 @@ export function MoveDialog({ household, open, onClose }: Props) {
     }
   };
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title="整户迁移" destroyOnHidden>
+    <Modal open onCancel={onClose} footer={null} title="整户迁移">
       <p className="zf-consequences">全部现有成员的档案一起转到迁入地。迁往您的辖区以外后，您将不再看到这户的档案；有案件在办的，须先办结。</p>
       <ServerForm<Values>
         guard={false}

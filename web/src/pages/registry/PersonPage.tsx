@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useMay } from "@/app/session";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
@@ -9,12 +9,14 @@ import { QueryView } from "@/components/QueryView";
 import "./registry.css";
 import { personFileQuery } from "./calls";
 import { CategoryTags } from "./CategoryTags";
-import { DeathDialog } from "./DeathDialog";
 import { PersonCategories } from "./PersonCategories";
 import { PersonFactsPanel } from "./PersonFactsPanel";
 import { PersonHouseholds } from "./PersonHouseholds";
 import { Touches } from "./Touches";
 import type { PersonFile } from "./types";
+
+// Fetched when it is asked for: a calendar weighs more than the file itself.
+const DeathDialog = lazy(() => import("./DeathDialog").then((m) => ({ default: m.DeathDialog })));
 
 /** PersonPage is the file of one person (一人一档案): facts, households, identities and everything that touched them. */
 export default function PersonPage() {
@@ -57,7 +59,7 @@ function File({ file }: { file: PersonFile }) {
           <Touches touches={touches} empty="还没有办理过事项。" />
         </Panel>
       </div>
-      <DeathDialog person={person} open={dying} onClose={() => setDying(false)} />
+      <Suspense fallback={null}>{dying && <DeathDialog person={person} onClose={() => setDying(false)} />}</Suspense>
     </>
   );
 }
