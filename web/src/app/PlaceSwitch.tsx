@@ -7,7 +7,8 @@ import { shortPlace } from "./shortPlace";
 
 /** PlaceSwitch says where and as what one works, and changes it for a person who holds several posts. */
 export function PlaceSwitch() {
-  const { current, assignments } = useSession();
+  const { current, assignments: held } = useSession();
+  const assignments = held ?? [];
   const switchTo = useSwitchAssignment();
   const navigate = useNavigate();
   const { message } = App.useApp();

@@ -27,7 +27,7 @@ export function useMay(...actions: string[]): boolean {
 }
 
 export function may(session: Session, actions: readonly string[] | undefined): boolean {
-  return !actions || actions.length === 0 || actions.some((action) => session.actions.includes(action));
+  return !actions || actions.length === 0 || actions.some((action) => (session.actions ?? []).includes(action));
 }
 
 /** useSwitchAssignment changes the role or place one works in; nothing seen under the old one stays in memory. */

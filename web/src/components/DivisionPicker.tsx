@@ -9,6 +9,8 @@ interface Props {
   onChange?: (code: string | undefined, division?: Division) => void;
   /** Only divisions of these levels can be chosen (1 province … 5 village); absent: any. */
   levels?: readonly number[];
+  /** Also places outside the own range: a register place elsewhere. */
+  everywhere?: boolean;
   /** Where the tree begins; absent: the tops of what one may see. */
   root?: string;
   placeholder?: string;
@@ -29,7 +31,7 @@ interface Node {
 }
 
 /** DivisionPicker picks a place: level by level, or by typing a name, pinyin initials or a code. Works inside Form.Item. */
-export function DivisionPicker({ value, onChange, levels, root = "", placeholder = "选择或搜索地区", ...rest }: Props) {
+export function DivisionPicker({ value, onChange, levels, everywhere = false, root = "", placeholder = "选择或搜索地区", ...rest }: Props) {
   const queries = useQueryClient();
   const [nodes, setNodes] = useState<Node[]>([]);
   const [text, setText] = useState("");
@@ -49,15 +51,15 @@ export function DivisionPicker({ value, onChange, levels, root = "", placeholder
     division: d,
   });
   const load = async (parent: string) => {
-    const children = await visibleChildren(queries, parent);
+    const children = await visibleChildren(queries, parent, everywhere);
     setNodes((have) => {
       const known = new Set(have.map((n) => n.id));
       return [...have, ...children.filter((d) => !known.has(d.code)).map((d) => node(d, parent === root ? "" : parent))];
     });
   };
 
-  const found = useQuery({ ...searchQuery(query), enabled: query.length > 0 });
-  const chosen = useQuery({ ...searchQuery(value ?? ""), enabled: Boolean(value) && !nodes.some((n) => n.id === value) });
+  const found = useQuery({ ...searchQuery(query, everywhere), enabled: query.length > 0 });
+  const chosen = useQuery({ ...searchQuery(value ?? "", true), enabled: Boolean(value) && !nodes.some((n) => n.id === value) });
   const results = useMemo(
     () => (found.data ?? []).filter((d) => !d.placeholder && (!levels || levels.includes(d.level))),
     [found.data, levels],

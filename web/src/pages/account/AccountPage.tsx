@@ -45,7 +45,7 @@ export default function AccountPage() {
   ];
   return (
     <>
-      <PageHeader title="我的登录" about={`${staff.name}（${staff.login}），共 ${assignments.length} 个岗位`} />
+      <PageHeader title="我的登录" about={`${staff.name}（${staff.login}），共 ${(assignments ?? []).length} 个岗位`} />
       <Panel title="正在使用的登录">
         <QueryView query={sessions}>
           {(rows) => <TableView label="正在使用的登录" columns={columns} rows={rows} rowKey={(s) => s.id} />}

@@ -21,7 +21,7 @@ export function DueSoon({ today }: { today: string }) {
             <EmptyState title="没有待办" next="新的申请、核对和审核任务会出现在这里。" />
           ) : (
             <ul className="zf-due">
-              {items.slice(0, shown).map((task) => (
+              {(items ?? []).slice(0, shown).map((task) => (
                 <li key={task.id}>
                   <Link to={task.link}>
                     <strong className="zf-ellipsis">{task.title}</strong>

@@ -11,7 +11,7 @@ export function parentOf(prefix: string): string {
 export function DivisionNames({ codes }: { codes: string[] }) {
   const prefixes = codes.filter((code) => code !== "all");
   const parents = [...new Set(prefixes.map(parentOf))];
-  const lists = useQueries({ queries: parents.map((parent) => childrenQuery(parent)) });
+  const lists = useQueries({ queries: parents.map((parent) => childrenQuery(parent, true)) });
   const names = new Map(lists.flatMap((list) => (list.data ?? []).map((d) => [d.code, d.name] as const)));
   if (codes.includes("all")) return <>全部地区</>;
   return <>{prefixes.map((prefix) => names.get(prefix.padEnd(12, "0")) ?? prefix).join("、")}</>;

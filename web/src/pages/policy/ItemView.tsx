@@ -14,7 +14,7 @@ interface Props {
 /** ItemView is one item whole: who may apply, with what, who is left out, the rules, the amount, what follows. */
 export function ItemView({ item, pack, highlight }: Props) {
   const labels = useLabels(pack, item);
-  const procedure = pack.procedures.find((p) => p.id === item.procedure)?.name ?? item.procedure;
+  const procedure = (pack.procedures ?? []).find((p) => p.id === item.procedure)?.name ?? item.procedure;
   return (
     <div>
       <Panel title={item.name} extra={<StatusTag tone="blue">{kinds[item.kind] ?? item.kind}，{units[item.unit] ?? item.unit}</StatusTag>}>

@@ -16,7 +16,7 @@ function matches(item: PolicyItem, text: string): boolean {
 /** ItemsView: the items of a pack at the left, the one chosen at the right. */
 export function ItemsView({ pack, item: asked }: { pack: PackView; item?: string }) {
   const [text, setText] = useState("");
-  const items = pack.item_list.filter((item) => matches(item, text.trim()));
+  const items = (pack.item_list ?? []).filter((item) => matches(item, text.trim()));
   const chosen = items.find((item) => item.id === asked) ?? items[0];
   return (
     <div className="zf-split">

@@ -35,7 +35,7 @@ export default function PackPage() {
         <>
           <PageHeader
             title={`${pack.title}政策包`}
-            about={`版本 ${pack.version}，${pack.items} 个事项，${pack.rules} 条规则，${pack.cases} 个验证案例`}
+            about={`版本 ${pack.version}，${(pack.item_list ?? []).length} 个事项，${pack.rules} 条规则，${pack.cases} 个验证案例`}
           />
           <nav className="zf-tabs" aria-label="政策包内容">
             {tabs.map((t) => (
@@ -46,9 +46,9 @@ export default function PackPage() {
           </nav>
           {tab === "items" && <ItemsView pack={pack} item={search.item} />}
           {tab === "parameters" && <ParametersView pack={pack.name} />}
-          {tab === "procedures" && <ProceduresView procedures={pack.procedures} />}
-          {tab === "facts" && <FactsView facts={pack.facts} />}
-          {tab === "documents" && <DocumentsView documents={pack.documents} />}
+          {tab === "procedures" && <ProceduresView procedures={pack.procedures ?? []} />}
+          {tab === "facts" && <FactsView facts={pack.facts ?? []} />}
+          {tab === "documents" && <DocumentsView documents={pack.documents ?? []} />}
         </>
       )}
     </QueryView>

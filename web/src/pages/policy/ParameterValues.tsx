@@ -12,7 +12,7 @@ function columnsFor({ type, unit }: PolicyParameter): Column<ParameterValue & { 
     return <>城镇 {v.urban ? written(v.urban, type, unit) : "未知"}<br />农村 {v.rural ? written(v.rural, type, unit) : "未知"}</>;
   };
   return [
-    { key: "where", title: "地区", wrap: true, render: (v) => <DivisionNames codes={v.divisions} /> },
+    { key: "where", title: "地区", wrap: true, render: (v) => <DivisionNames codes={v.divisions ?? []} /> },
     { key: "when", title: "时间", render: (v) => <><DateText value={v.from} /> 至 {v.until ? <DateText value={v.until} /> : "今"}</> },
     { key: "value", title: "值", align: "right", render: value },
     { key: "status", title: "状态", render: (v) => (v.status === "official" ? "公布值" : <SampleMark status={v.status} />) },
@@ -23,17 +23,18 @@ function columnsFor({ type, unit }: PolicyParameter): Column<ParameterValue & { 
 /** ParameterValues opens all values of a parameter, by place and time, with their sources. */
 export function ParameterValues({ parameter }: { parameter: PolicyParameter }) {
   const [open, setOpen] = useState(false);
+  const values = parameter.values ?? [];
   return (
     <>
-      <Button type="link" size="small" onClick={() => setOpen(true)} aria-label={`${parameter.label}：查看 ${parameter.values.length} 个取值`}>
-        {parameter.values.length} 个取值
+      <Button type="link" size="small" onClick={() => setOpen(true)} aria-label={`${parameter.label}：查看 ${values.length} 个取值`}>
+        {values.length} 个取值
       </Button>
       {open && (
         <Drawer open onClose={() => setOpen(false)} size={960} title={parameter.label}>
           <TableView
             label={parameter.label}
             columns={columnsFor(parameter)}
-            rows={parameter.values.map((v, key) => ({ ...v, key }))}
+            rows={values.map((v, key) => ({ ...v, key }))}
             rowKey={(v) => v.key}
           />
         </Drawer>

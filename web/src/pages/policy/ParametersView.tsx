@@ -62,7 +62,7 @@ export function ParametersView({ pack }: { pack: string }) {
           const rows = all.filter(
             (p) =>
               `${p.label}${p.id}`.includes(text.trim()) &&
-              (!status || (p.now ? p.now.status === status : p.values.some((v) => v.status === status))),
+              (!status || (p.now ? p.now.status === status : (p.values ?? []).some((v) => v.status === status))),
           );
           if (rows.length === 0) return <EmptyState title="没有符合条件的参数" />;
           return <TableView label="参数" columns={columns} rows={rows} rowKey={(p) => p.id} />;

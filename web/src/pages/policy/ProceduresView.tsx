@@ -12,19 +12,19 @@ export function ProceduresView({ procedures }: { procedures: Procedure[] }) {
 
 function ProcedureView({ procedure }: { procedure: Procedure }) {
   const names = new Map<string, string>([
-    ...procedure.steps.map((s) => [s.id, s.name] as const),
-    ...procedure.ends.map((e) => [e.code, e.label] as const),
+    ...(procedure.steps ?? []).map((s) => [s.id, s.name] as const),
+    ...(procedure.ends ?? []).map((e) => [e.code, e.label] as const),
   ]);
   return (
     <Panel title={procedure.name} extra={<ClauseText clause={procedure.clause} />}>
-      <p>{procedure.totals.map((t) => <span key={t.id} className="zf-total">{t.name} <DeadlineText deadline={t.deadline} /></span>)}</p>
+      <p>{(procedure.totals ?? []).map((t) => <span key={t.id} className="zf-total">{t.name} <DeadlineText deadline={t.deadline} /></span>)}</p>
       <ol className="zf-flow">
-        {layers(procedure.steps, procedure.start).map((row) => (
+        {layers(procedure.steps ?? [], procedure.start).map((row) => (
           <li key={row.map((s) => s.id).join()}>
             {row.map((step) => <StepCard key={step.id} step={step} names={names} />)}
           </li>
         ))}
-        <li className="zf-flow-ends">{procedure.ends.map((e) => <span key={e.code} className="zf-tag zf-grey">{e.label}</span>)}</li>
+        <li className="zf-flow-ends">{(procedure.ends ?? []).map((e) => <span key={e.code} className="zf-tag zf-grey">{e.label}</span>)}</li>
       </ol>
     </Panel>
   );
@@ -51,8 +51,8 @@ function StepCard({ step, names }: { step: ProcedureStep; names: Map<string, str
       {step.deadline && <p>办结：<DeadlineText deadline={step.deadline} /></p>}
       {(step.after ?? []).length > 1 && <p className="zf-help">待 {(step.after ?? []).map((id) => names.get(id) ?? id).join("、")} 都完成</p>}
       <ul className="zf-exits">
-        {step.exits.map((exit) => (
-          <li key={exit.action}>{exit.name} {exit.returns ? "↩" : "→"} {exit.to.map((id) => names.get(id) ?? id).join("、")}</li>
+        {(step.exits ?? []).map((exit) => (
+          <li key={exit.action}>{exit.name} {exit.returns ? "↩" : "→"} {(exit.to ?? []).map((id) => names.get(id) ?? id).join("、")}</li>
         ))}
       </ul>
     </div>

@@ -15,7 +15,7 @@ export function useLabels(pack: PackView, item: PolicyItem | undefined): Readonl
     staleTime: 5 * 60_000,
   });
   return new Map([
-    ...pack.facts.map((f) => [f.key, f.label] as const),
+    ...(pack.facts ?? []).map((f) => [f.key, f.label] as const),
     ...(parameters.data ?? []).map((p) => [p.id, p.label] as const),
     ...(item?.values ?? []).map((v) => [v.id, v.label] as const),
   ]);

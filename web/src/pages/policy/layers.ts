@@ -11,7 +11,7 @@ export function layers(steps: readonly ProcedureStep[], start: string): Procedur
     const step = byId.get(id);
     if (!step || at > steps.length || (depth.get(id) ?? -1) >= at) return;
     depth.set(id, at);
-    for (const exit of step.exits) if (!exit.returns) for (const to of exit.to) visit(to, at + 1);
+    for (const exit of step.exits ?? []) if (!exit.returns) for (const to of exit.to ?? []) visit(to, at + 1);
   };
   visit(start, 0);
   const rows: ProcedureStep[][] = [];

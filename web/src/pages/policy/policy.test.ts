@@ -6,7 +6,7 @@ import { layers } from "./layers";
 import { computed, written } from "./words";
 
 const step = (id: string, ...exits: [string[], boolean?][]): ProcedureStep => ({
-  id, name: id, actor: { role: "town_clerk", level: "town" }, clock: "counted", clause: { id: "", document: "", article: "" },
+  id, name: id, actor: { role: "town_clerk", level: "town" }, clock: "counted", at: { file: "", line: 0 }, clause: { id: "", document: "", article: "" },
   exits: exits.map(([to, returns], i) => ({ action: `${id}${i}`, name: "", to, returns })),
 });
 

@@ -34,9 +34,10 @@ export function written(value: string, type: string, unit: string): string {
 }
 
 /** computed shows a value as the engine sees it: money in fen, ratios in ten-thousandths. */
-export function computed(value: number | boolean | null, type: string, unit: string): string {
-  if (value === null) return "未知";
+export function computed(value: unknown, type: string, unit: string): string {
+  if (value === null || value === undefined) return "未知";
   if (typeof value === "boolean") return value ? "是" : "否";
+  if (typeof value !== "number") return String(value);
   if (type === "money") return written((value / 100).toFixed(2), type, unit);
   return written(String(type === "ratio" ? value / 10_000 : value), type, unit);
 }

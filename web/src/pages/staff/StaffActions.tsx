@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { asApiError } from "@/api/errors";
 import { api } from "@/api/http";
-import type { Staff } from "@/api/types";
+import type { Staff, StaffPassword } from "@/api/types";
 
 interface Props {
   staff: Staff;
@@ -34,13 +34,25 @@ export function StaffActions({ staff, onChanged, onPassword }: Props) {
       <Button
         onClick={() =>
           ask("重置密码？", `${staff.name} 的原密码立即失效，所有登录结束；新密码只显示一次。`, async () => {
-            const { password } = await api.post<{ password: string }>(`${path}/reset-password`);
-            onPassword(password);
+            const { one_time_password } = await api.post<StaffPassword>(`${path}/reset-password`);
+            onPassword(one_time_password);
           }, "")
         }
       >
         重置密码{staff.locked && "并解锁"}
       </Button>
+      {staff.totp && (
+        <Button
+          onClick={() =>
+            ask("重置密码并解除动态口令？", `${staff.name} 丢失手机时使用：须用新密码登录，并重新绑定动态口令。`, async () => {
+              const { one_time_password } = await api.post<StaffPassword>(`${path}/reset-password`, undefined, { query: { forget_totp: true } });
+              onPassword(one_time_password);
+            }, "", true)
+          }
+        >
+          手机丢失
+        </Button>
+      )}
       <Button onClick={() => ask("结束全部登录？", `${staff.name} 须重新登录才能继续工作。`, () => api.del(`${path}/sessions`), "已结束全部登录")}>
         结束全部登录
       </Button>

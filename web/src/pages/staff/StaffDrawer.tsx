@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { App, Drawer, Form, Input } from "antd";
 import { useState } from "react";
 import { api } from "@/api/http";
-import type { Staff } from "@/api/types";
+import type { Staff, StaffPassword } from "@/api/types";
 import { FormSection, ServerForm } from "@/components";
 import { AssignmentFields } from "./AssignmentFields";
 import { NewPassword } from "./NewPassword";
@@ -33,7 +33,7 @@ export default function StaffDrawer({ staff, editable, onClose }: Props) {
 
   const submit = async (values: Values, key: string) => {
     const assignments = (values.assignments ?? []).map(({ role, division }) => ({ role, division }));
-    const body = { name: values.name, organisation_id: values.organisation_id, phone: values.phone ?? "", assignments };
+    const body = { name: values.name, organisation_id: values.organisation_id, phone: values.phone || undefined, assignments };
     if (staff) {
       await api.put(`/api/staff/${staff.id}`, { ...body, version: staff.version ?? 0 });
       message.success("已保存");
@@ -41,10 +41,9 @@ export default function StaffDrawer({ staff, editable, onClose }: Props) {
       onClose();
       return;
     }
-    const made = await api.post<{ password?: string }>("/api/staff", { ...body, login: values.login }, { idempotencyKey: key });
+    const made = await api.post<StaffPassword>("/api/staff", { ...body, login: values.login }, { idempotencyKey: key });
     await refresh();
-    if (made?.password) setPassword(made.password);
-    else onClose();
+    setPassword(made.one_time_password);
   };
 
   return (
@@ -55,7 +54,7 @@ export default function StaffDrawer({ staff, editable, onClose }: Props) {
         submitLabel={staff ? "保存" : "开通"}
         initialValues={
           staff
-            ? { login: staff.login, name: staff.name, organisation_id: staff.organisation_id, assignments: staff.assignments }
+            ? { login: staff.login, name: staff.name, organisation_id: staff.organisation_id, assignments: staff.assignments ?? [] }
             : { assignments: [] }
         }
         onSubmit={submit}
@@ -63,7 +62,7 @@ export default function StaffDrawer({ staff, editable, onClose }: Props) {
         <fieldset disabled={!editable} className="zf-fieldset">
           <FormSection title="基本信息">
             <Form.Item name="name" label="姓名" rules={[{ required: true, message: "请填写姓名" }]}>
-              <Input maxLength={40} disabled={!editable} />
+              <Input maxLength={30} disabled={!editable} />
             </Form.Item>
             <Form.Item
               name="login"

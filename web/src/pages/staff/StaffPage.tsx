@@ -16,7 +16,7 @@ const columns: Column<Staff>[] = [
   {
     key: "assignments",
     title: "岗位",
-    render: (s) => s.assignments.map((a) => `${a.role_label}（${shortPlace(a.division_name)}）`).join("、") || "未分配岗位",
+    render: (s) => (s.assignments ?? []).map((a) => `${a.role_label}（${shortPlace(a.division_name)}）`).join("、") || "未分配岗位",
   },
   { key: "status", title: "状态", render: (s) => <StaffStatus staff={s} /> },
   { key: "seen", title: "最近登录", render: (s) => <DateText value={s.last_seen_at} time /> },
