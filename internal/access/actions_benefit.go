@@ -2,6 +2,7 @@ package access
 
 var benefitRules = []Rule{
 	{Action: "entitlement.read", Label: "查看待遇", Grants: allReaders},
+	{Action: "entitlement.open", Label: "开通待遇"}, // by the job that follows a confirmation, nobody by hand
 	{Action: "payroll.list", Label: "查看发放册", Grants: join(county(FinanceOfficer, CountyApprover), supervisors, auditors)},
 	{Action: "payroll.make", Label: "生成月发放册", Grants: county(FinanceOfficer)},
 	{Action: "payroll.approve", Label: "审定月发放册", Grants: county(CountyApprover)},

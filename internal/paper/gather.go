@@ -14,6 +14,7 @@ import (
 	"zhongfu/internal/codes"
 	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
+	"zhongfu/internal/idnum"
 	"zhongfu/internal/money"
 	"zhongfu/internal/policy"
 )
@@ -192,12 +193,18 @@ func (s *Service) readSteps(ctx context.Context, tx pgx.Tx, d *source) error {
 	return err
 }
 
+// adult is the age from which a name is published.
+const adult = 18
+
 func (s *Service) readNotice(ctx context.Context, tx pgx.Tx, d *source) error {
 	var n Notice
 	err := tx.QueryRow(ctx, `select name, member_count, amount_fen, posted_on, last_day from notice where case_id = $1 order by id desc limit 1`, d.caseID).
 		Scan(&n.Name, &n.MemberCount, &n.Amount, &n.PostedOn, &n.LastDay)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil
+	}
+	if err == nil && d.Applicant.Birth.Age(n.PostedOn) < adult {
+		n.Name = idnum.MaskName(n.Name) // a child is not named in public
 	}
 	d.Notice = &n
 	return err

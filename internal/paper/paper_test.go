@@ -303,3 +303,53 @@ func TestWhoSeesPapers(t *testing.T) {
 		t.Errorf("a foreign paper opened through one's own case: %v", err)
 	}
 }
+
+func TestSupervisorsReadPapersMasked(t *testing.T) {
+	w := newWorld(t)
+	s := w.service(nil)
+	ctx := context.Background()
+	f := w.caseOf(village, "dibao", grown(w, "李建国"), grown(w, "王芳"))
+	id, err := w.issue(s, f, paper.ApplicationForm, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		who   access.Actor
+		clear bool
+	}{{actor(access.TownClerk, beijing), true}, {actor(access.CitySupervisor, 440100000000), false}} {
+		issued, err1 := s.Render(ctx, c.who, f.id, id)
+		preview, err2 := s.Preview(ctx, c.who, f.id, paper.ApplicationForm, paper.Proposed{})
+		if err1 != nil || err2 != nil {
+			t.Fatal(err1, err2)
+		}
+		for _, html := range []string{string(issued), string(preview)} {
+			if strings.Contains(html, "13800001234") != c.clear || strings.Contains(html, "440104197005") != c.clear || strings.Contains(html, f.members[0].account) != c.clear {
+				t.Errorf("%s: numbers in clear should be %v", c.who.Role, c.clear)
+			}
+			if !strings.Contains(html, "李建国") {
+				t.Errorf("%s: the name is missing", c.who.Role)
+			}
+		}
+	}
+}
+
+func TestAChildIsNotNamedInPublic(t *testing.T) {
+	w := newWorld(t)
+	s := w.service(nil)
+	for birth, want := range map[calendar.Date]string{calendar.NewDate(2008, 11, 20): "欧阳小明", calendar.NewDate(2008, 11, 21): "欧**明"} {
+		f := w.caseOf(village, "dibao", w.human("欧阳小明", birth, ""))
+		html, err := s.Preview(context.Background(), actor(access.TownClerk, beijing), f.id, paper.PublicNotice, paper.Proposed{})
+		if err != nil || !strings.Contains(string(html), want) {
+			t.Errorf("born on %s: no %q on the notice (%v)", birth, want, err)
+		}
+		w.exec(`insert into notice (case_id, id, division, item, name, member_count, amount_fen, posted_on, last_day) values ($1, $2, $3, 'dibao', '欧阳小明', 1, 100, '2026-11-20', '2026-11-27')`,
+			f.id, uuid.New(), village)
+		id, err := w.issue(s, f, paper.PublicNotice, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if html, err = s.Render(context.Background(), actor(access.TownClerk, beijing), f.id, id); err != nil || !strings.Contains(string(html), want) {
+			t.Errorf("born on %s: no %q on the issued notice (%v)", birth, want, err)
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/clock"
 	"zhongfu/internal/errs"
+	"zhongfu/internal/idnum"
 	"zhongfu/internal/money"
 )
 
@@ -75,7 +76,11 @@ func (s *Service) propose(ctx context.Context, tx pgx.Tx, d *source, with Propos
 		}
 	case PublicNotice:
 		if d.Notice == nil {
-			d.Notice = &Notice{Name: d.Applicant.Name, MemberCount: len(d.Counted()), Amount: amount, PostedOn: today, LastDay: calendar.DueNatural(today, noticeDays)}
+			name := d.Applicant.Name
+			if d.Applicant.Birth.Age(today) < adult {
+				name = idnum.MaskName(name)
+			}
+			d.Notice = &Notice{Name: name, MemberCount: len(d.Counted()), Amount: amount, PostedOn: today, LastDay: calendar.DueNatural(today, noticeDays)}
 		}
 	}
 	return nil
@@ -125,5 +130,6 @@ func (s *Service) unissued(ctx context.Context, actor access.Actor, caseID uuid.
 		return nil, err
 	}
 	d.trim()
+	d.maskFor(actor, d.division)
 	return render(&d.Snapshot)
 }

@@ -63,7 +63,9 @@ func (s *Service) Render(ctx context.Context, actor access.Actor, caseID, id uui
 		return nil, err
 	}
 	var sealed []byte
+	var lies int64
 	err := s.looking(ctx, actor, caseID, func(tx pgx.Tx, at place) error {
+		lies = at.division
 		var kind, number string
 		err := tx.QueryRow(ctx, `select kind, number, sealed from paper where case_id = $1 and id = $2`, caseID, id).Scan(&kind, &number, &sealed)
 		if errors.Is(err, pgx.ErrNoRows) {
@@ -86,6 +88,7 @@ func (s *Service) Render(ctx context.Context, actor access.Actor, caseID, id uui
 	if err := json.Unmarshal(data, &d); err != nil {
 		return nil, err
 	}
+	d.maskFor(actor, lies)
 	return render(&d)
 }
 
