@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"zhongfu/internal/codes"
 	"zhongfu/internal/policy"
 	"zhongfu/internal/synth"
 )
@@ -12,7 +13,7 @@ var stageOf = map[string]string{"": "none", "preschool": "preschool", "primary":
 // lives at home counts as independent in the pack; the generator's families live together.
 func memberFacts(m *synth.Member) map[string]any {
 	f := map[string]any{
-		"birth": m.Birth.String(), "sex": string(rune('0' + m.Sex)), "relation": m.Relation, "lives_together": true,
+		"birth": m.Birth.String(), "sex": string(rune('0' + m.Sex)), "relation": codes.BroadRelation(m.Relation), "lives_together": true,
 		"student_stage": stageOf[m.Schooling], "independent": false, "imprisoned": false, "missing": false, "clergy_away_years": int64(0),
 		"disability_type": string(rune('0' + m.DisabilityType)), "disability_grade": string(rune('0' + m.DisabilityGrade)),
 		"serious_illness": m.SeriousIllness != "", "work_ability": m.WorkAbility, "employed": m.Wage > 0,

@@ -21,7 +21,7 @@ var tables = []struct {
 	{"case_fact", []string{"case_id", "id", "division", "person_id", "key", "kind", "value", "source", "at", "by_name"}},
 	{"notice", []string{"case_id", "id", "division", "item", "name", "member_count", "amount_fen", "posted_on", "last_day", "ended_at"}},
 	{"case_decision", []string{"case_id", "division", "outcome", "amount_fen", "reason", "facts", "result", "decided_at", "decided_by", "by_name"}},
-	{"entitlement", []string{"household_id", "id", "division", "county", "case_id", "item", "payee_id", "payee_name", "account_sealed", "bank_name",
+	{"entitlement", []string{"household_id", "id", "division", "county", "case_id", "item", "payee_id", "payee_name", "id_sealed", "account_sealed", "bank_name",
 		"member_count", "amount_fen", "first_month", "opened_at"}},
 	{"category", []string{"person_id", "id", "household_id", "division", "kind", "since", "case_id", "source", "created_at"}},
 }

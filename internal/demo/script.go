@@ -132,7 +132,7 @@ func (c *playing) keep(st casework.CaseState, err error) error {
 func (c *playing) clerk() access.Actor { return c.by("clerk", c.town) }
 
 func (c *playing) endNotice(ctx context.Context) error {
-	if _, err := c.casework.EndNotices(ctx); err != nil {
+	if _, err := c.casework.EndNotice(ctx, c.id); err != nil {
 		return err
 	}
 	page, err := c.casework.Page(ctx, c.clerk(), c.id)

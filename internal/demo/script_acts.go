@@ -191,7 +191,7 @@ func reasonOf(r *policy.Result) string {
 }
 
 func (c *playing) deliver(ctx context.Context) error {
-	return c.keep(c.casework.Deliver(ctx, c.clerk(), c.id, casework.LetterInput{Version: c.last.Version, DeliveredOn: c.day, Method: "in_person", Receiver: c.h.Members[0].Name}))
+	return c.keep(c.casework.Deliver(ctx, c.by("reviewer", 0), c.id, casework.LetterInput{Version: c.last.Version, DeliveredOn: c.day, Method: "in_person", Receiver: c.h.Members[0].Name}))
 }
 
 func (c *playing) withdraw(ctx context.Context) error {

@@ -282,7 +282,7 @@ func (s *settler) addEntitlement(rows *caseRows, c *settledCase) {
 	decided := c.submitted.AddDays(23)
 	opened := at(decided, 15)
 	rows.add("entitlement", []any{c.household, s.ids.at(opened), c.h.Division, c.county, c.id, "dibao", c.people[0], head.Name,
-		s.keys.Seal("person.account", head.Account), head.BankName, int16(len(c.people)), c.amount, decided.AddMonths(1).MonthStart(), opened})
+		s.keys.Seal("person.id", head.IDNumber), s.keys.Seal("person.account", head.Account), head.BankName, int16(len(c.people)), c.amount, decided.AddMonths(1).MonthStart(), opened})
 	for i := range c.people {
 		rows.add("category", []any{c.people[i], s.ids.at(opened), &c.household, c.h.Division, "dibao", decided.AddMonths(1).MonthStart(), &c.id, "确认通知书", opened})
 	}
