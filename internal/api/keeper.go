@@ -2,8 +2,11 @@ package api
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
 	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/errs"
@@ -54,6 +57,23 @@ func admit(ctx context.Context, e Endpoint) (access.Actor, error) {
 		return access.Actor{}, errs.New(errs.Unauthenticated, "not_signed_in", "您还没有登录，或登录已过期，请重新登录。")
 	}
 	return g.session.Actor, access.Check(g.session.Actor, e.Action, access.Listing)
+}
+
+type admittedKey struct{}
+
+// guard stands before the body is read: who may not do the action learns nothing about what the endpoint expects.
+func guard(e Endpoint) func(huma.Context, func(huma.Context)) {
+	return func(c huma.Context, next func(huma.Context)) {
+		actor, err := admit(c.Context(), e)
+		if err != nil {
+			p := problemOf(c.Context(), err)
+			c.SetHeader("Content-Type", "application/problem+json; charset=utf-8")
+			c.SetStatus(p.Status)
+			_ = json.NewEncoder(c.BodyWriter()).Encode(p)
+			return
+		}
+		next(huma.WithValue(c, admittedKey{}, actor))
+	}
 }
 
 // Wrap resolves the session and refuses forged requests before any handler sees them.

@@ -102,11 +102,10 @@ func Handle[I, O any](r *Router, e Endpoint, h func(ctx context.Context, actor a
 
 // HandleOut is Handle for answers that set headers or are not JSON: O is huma's output struct.
 func HandleOut[I, O any](r *Router, e Endpoint, h func(ctx context.Context, actor access.Actor, in *I) (*O, error)) {
-	huma.Register(r.api, r.operation(e), func(ctx context.Context, in *I) (*O, error) {
-		actor, err := admit(ctx, e)
-		if err != nil {
-			return nil, problemOf(ctx, err)
-		}
+	op := r.operation(e)
+	op.Middlewares = huma.Middlewares{guard(e)}
+	huma.Register(r.api, op, func(ctx context.Context, in *I) (*O, error) {
+		actor, _ := ctx.Value(admittedKey{}).(access.Actor)
 		out, err := h(ctx, actor, in)
 		if err != nil {
 			return nil, problemOf(ctx, err)
