@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/riverqueue/river"
 
 	"zhongfu/internal/access"
@@ -31,6 +32,8 @@ type work struct {
 	before map[string]any
 	fresh  bool // facts were changed by this act: result must not be kept from before
 }
+
+var errStale = errs.New(errs.Conflict, "stale_version", "案件在您打开之后已有变化，为避免误办没有执行；请刷新页面核对后再办。")
 
 // act says what an act is.
 type act struct {
@@ -83,7 +86,7 @@ func (w *work) admit(a act) error {
 		return refuse("already_decided", "该案件已作出决定，不能重复办理；请刷新页面查看结果。")
 	}
 	if a.version != 0 && a.version != st.Version {
-		return refuse("stale_version", "案件在您打开之后已有变化，为避免误办没有执行；请刷新页面核对后再办。")
+		return errStale
 	}
 	if a.step == "" {
 		return nil
@@ -166,6 +169,7 @@ func (w *work) addFacts(facts []newFact) error {
 
 // put replaces the fact of the same member, key and kind.
 func (st *state) put(f factRow) {
+	st.sided = nil
 	for i := range st.facts {
 		if st.facts[i].Key == f.Key && st.facts[i].Kind == f.Kind && samePerson(st.facts[i].PersonID, f.PersonID) {
 			st.facts[i] = f
@@ -191,7 +195,13 @@ const updateCase = `update cases set status = $2, accepted_at = $3, due = $4, cl
 // finish sends all that was gathered: the case with its new version, audit, jobs.
 func (w *work) finish(ctx context.Context, tx pgx.Tx, action access.Action) error {
 	c := &w.st.caseRow
-	w.b.Queue(updateCase, c.ID, c.Status, c.AcceptedAt, c.Due, c.ClosedAt, c.AmountFen, c.Extended, c.CountyVisit, c.Pledged, c.RelativeDeclared, c.Version)
+	w.b.Queue(updateCase, c.ID, c.Status, c.AcceptedAt, c.Due, c.ClosedAt, c.AmountFen, c.Extended, c.CountyVisit, c.Pledged, c.RelativeDeclared, c.Version).
+		Exec(func(tag pgconn.CommandTag) error {
+			if tag.RowsAffected() != 1 { // the lock makes this impossible; if it ever fails, nothing is written
+				return errStale
+			}
+			return nil
+		})
 	c.Version++
 	if err := audit.Queue(w.b, w.now, w.actor, audit.Event{Action: action, ObjectKind: "case", ObjectID: c.Number, Root: c.ID, Division: c.Division,
 		Before: w.before, After: w.summary()}); err != nil {

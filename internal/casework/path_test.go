@@ -9,7 +9,7 @@ import (
 )
 
 // The amount of two people without income at the standard that holds in Tianhe on the day of the tests.
-func fullAmount(t *testing.T, w *world, s casework.CaseState) int64 {
+func fullAmount(t testing.TB, w *world, s casework.CaseState) int64 {
 	t.Helper()
 	p := w.page(head, s.ID)
 	if p.Result == nil || p.Result.AmountFen == nil {

@@ -72,3 +72,23 @@ func TestSubmitRace(t *testing.T) {
 		t.Fatalf("one form made %v", got)
 	}
 }
+
+// An act without a key of its own is once too: ten people hang the same notice.
+func TestPostNoticeIsOnce(t *testing.T) {
+	t.Parallel()
+	w := setUp(t)
+	s := w.opinion(w.survey(w.verify(w.accept(w.submit(application())))))
+	var wg sync.WaitGroup
+	for range 10 {
+		wg.Go(func() {
+			_, err := w.PostNotice(w.ctx, clerk, s.ID, casework.PostNoticeInput{Version: s.Version, Place: "公告栏"})
+			if err != nil && !errs.Is(err, errs.Conflict) {
+				t.Errorf("told %v", err)
+			}
+		})
+	}
+	wg.Wait()
+	if n := w.one(`select count(*) from notice`); n != 1 {
+		t.Errorf("%d notices hang", n)
+	}
+}

@@ -27,8 +27,16 @@ type side struct {
 	of     map[string]*factRow // by kind
 }
 
-// sides puts the facts side by side, in the order of members and of the catalogue.
+// sides puts the facts side by side, in the order of members and of the catalogue. It is worked out once until a fact
+// changes.
 func (st *state) sides() []side {
+	if st.sided == nil {
+		st.sided = st.lineUp()
+	}
+	return st.sided
+}
+
+func (st *state) lineUp() []side {
 	type id struct {
 		person uuid.UUID
 		key    string
@@ -45,9 +53,11 @@ func (st *state) sides() []side {
 		}
 		found[k].of[f.Kind] = f
 	}
-	var out []side
+	out := make([]side, 0, len(found))
+	catalogue := st.pack.Facts()
 	take := func(person uuid.UUID, of string) {
-		for _, c := range st.pack.Facts() {
+		for i := range catalogue {
+			c := &catalogue[i]
 			if s := found[id{person, c.Key}]; s != nil && c.Of == of {
 				out = append(out, *s)
 				delete(found, id{person, c.Key})

@@ -125,6 +125,7 @@ type state struct {
 	proc    *policy.Procedure
 	members []memberRow // only when asked for
 	facts   []factRow
+	sided   []side // the facts side by side, nil until asked for
 }
 
 // load reads a case in one round trip. lock keeps it for this transaction; whole adds members and facts.
