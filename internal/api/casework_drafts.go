@@ -9,7 +9,7 @@ import (
 	"zhongfu/internal/casework"
 )
 
-type draftID struct {
+type DraftPath struct {
 	ID uuid.UUID `path:"id" format:"uuid"`
 }
 
@@ -20,18 +20,18 @@ func RegisterDrafts(r *Router, svc *casework.Service) {
 			return svc.Drafts(ctx, actor)
 		})
 	Handle(r, Endpoint{Method: "GET", Path: "/api/drafts/{id}", ID: "get-draft", Summary: "A draft with its content", Tag: "casework", Action: "case.draft"},
-		func(ctx context.Context, actor access.Actor, in *draftID) (casework.DraftView, error) {
+		func(ctx context.Context, actor access.Actor, in *DraftPath) (casework.DraftView, error) {
 			return svc.Draft(ctx, actor, in.ID)
 		})
 	Handle(r, Endpoint{Method: "PUT", Path: "/api/drafts/{id}", ID: "save-draft", Summary: "Save a draft; the client makes the id", Tag: "casework", Action: "case.draft"},
 		func(ctx context.Context, actor access.Actor, in *struct {
-			draftID
+			DraftPath
 			Body casework.DraftInput
 		}) (casework.DraftSummary, error) {
 			return svc.SaveDraft(ctx, actor, in.ID, in.Body)
 		})
 	HandleEmpty(r, Endpoint{Method: "DELETE", Path: "/api/drafts/{id}", ID: "delete-draft", Summary: "Throw a draft away", Tag: "casework", Action: "case.draft"},
-		func(ctx context.Context, actor access.Actor, in *draftID) error {
+		func(ctx context.Context, actor access.Actor, in *DraftPath) error {
 			return svc.DeleteDraft(ctx, actor, in.ID)
 		})
 }

@@ -11,12 +11,12 @@ import (
 	"zhongfu/internal/notice"
 )
 
-type publicDivision struct {
+type PublicDivision struct {
 	Division string `query:"division" required:"true" pattern:"^[0-9]{12}$" doc:"12-digit code"`
 }
 
 type publicBenefitsIn struct {
-	publicDivision
+	PublicDivision
 	Cursor string `query:"cursor" maxLength:"36"`
 }
 
@@ -36,7 +36,7 @@ type publicObjectionIn struct {
 func RegisterNotice(r *Router, svc *notice.Service) {
 	Handle(r, Endpoint{Method: http.MethodGet, Path: "/api/public/notices", ID: "public-notices",
 		Summary: "The notice board of a village, or the places under a larger division that have notices", Tag: "public", Action: "public.notice"},
-		func(ctx context.Context, actor access.Actor, in *publicDivision) (notice.PublicBoard, error) {
+		func(ctx context.Context, actor access.Actor, in *PublicDivision) (notice.PublicBoard, error) {
 			return svc.Board(ctx, actor, in.code())
 		})
 	Handle(r, Endpoint{Method: http.MethodGet, Path: "/api/public/benefits", ID: "public-benefits",
@@ -52,7 +52,7 @@ func RegisterNotice(r *Router, svc *notice.Service) {
 }
 
 // code is the division as a number; the schema has let only digits through.
-func (d publicDivision) code() int64 {
+func (d PublicDivision) code() int64 {
 	n, _ := strconv.ParseInt(d.Division, 10, 64)
 	return n
 }

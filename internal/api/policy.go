@@ -50,7 +50,7 @@ func summarise(p *policy.Pack) PolicyPackSummary {
 	return s
 }
 
-type packPath struct {
+type PolicyPackPath struct {
 	Pack string `path:"pack" maxLength:"40"`
 }
 
@@ -74,7 +74,7 @@ func RegisterPolicy(r *Router, packs Packs, c clock.Clock) {
 			return out, nil
 		})
 	Handle(r, Endpoint{Method: "GET", Path: "/api/policy/{pack}", ID: "get-policy-pack", Summary: "A pack: items, rules, procedures, facts, documents", Tag: "policy", Action: "policy.read"},
-		func(_ context.Context, _ access.Actor, in *packPath) (PolicyPackView, error) {
+		func(_ context.Context, _ access.Actor, in *PolicyPackPath) (PolicyPackView, error) {
 			p, err := packs.get(in.Pack)
 			if err != nil {
 				return PolicyPackView{}, err
@@ -83,7 +83,7 @@ func RegisterPolicy(r *Router, packs Packs, c clock.Clock) {
 		})
 	Handle(r, Endpoint{Method: "GET", Path: "/api/policy/{pack}/parameters", ID: "list-policy-parameters", Summary: "Parameters with their values by place and date", Tag: "policy", Action: "policy.read"},
 		func(_ context.Context, _ access.Actor, in *struct {
-			packPath
+			PolicyPackPath
 			Division string `query:"division" pattern:"^([0-9]{12})?$" doc:"place whose values are wanted"`
 			Date     string `query:"date" pattern:"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$" doc:"day; empty means today"`
 		}) ([]PolicyParameterView, error) {
@@ -95,7 +95,7 @@ func RegisterPolicy(r *Router, packs Packs, c clock.Clock) {
 		})
 	Handle(r, Endpoint{Method: "GET", Path: "/api/policy/{pack}/source", ID: "get-policy-source", Summary: "The text of one file of a pack", Tag: "policy", Action: "policy.read"},
 		func(_ context.Context, _ access.Actor, in *struct {
-			packPath
+			PolicyPackPath
 			File string `query:"file" required:"true" maxLength:"200"`
 		}) (PolicySource, error) {
 			p, err := packs.get(in.Pack)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"reflect"
 	"regexp"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -102,6 +103,7 @@ func Handle[I, O any](r *Router, e Endpoint, h func(ctx context.Context, actor a
 
 // HandleOut is Handle for answers that set headers or are not JSON: O is huma's output struct.
 func HandleOut[I, O any](r *Router, e Endpoint, h func(ctx context.Context, actor access.Actor, in *I) (*O, error)) {
+	bindable(e, reflect.TypeFor[I]())
 	op := r.operation(e)
 	op.Middlewares = huma.Middlewares{guard(e)}
 	huma.Register(r.api, op, func(ctx context.Context, in *I) (*O, error) {
@@ -112,6 +114,24 @@ func HandleOut[I, O any](r *Router, e Endpoint, h func(ctx context.Context, acto
 		}
 		return out, nil
 	})
+}
+
+// bindable refuses inputs that huma would leave empty without a word: it does not look into embedded structs whose type
+// is unexported.
+func bindable(e Endpoint, t reflect.Type) {
+	if t.Kind() != reflect.Struct {
+		return
+	}
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if !f.Anonymous {
+			continue
+		}
+		if !f.IsExported() {
+			panic(fmt.Sprintf("api: %s %s: the embedded type %s must be exported, or its parameters stay empty", e.Method, e.Path, f.Type))
+		}
+		bindable(e, f.Type)
+	}
 }
 
 // HandleEmpty registers an endpoint that answers 204.

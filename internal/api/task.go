@@ -9,7 +9,7 @@ import (
 	"zhongfu/internal/task"
 )
 
-type taskID struct {
+type TaskPath struct {
 	Root uuid.UUID `path:"root" format:"uuid" doc:"what the duty belongs to"`
 	ID   uuid.UUID `path:"id" format:"uuid"`
 }
@@ -31,16 +31,16 @@ func RegisterTasks(r *Router, svc *task.Service) {
 			return svc.Count(ctx, actor)
 		})
 	HandleEmpty(r, Endpoint{Method: "POST", Path: "/api/tasks/{root}/{id}/claim", ID: "claim-task", Summary: "Take a duty of one's office", Tag: "task", Action: "task.claim"},
-		func(ctx context.Context, actor access.Actor, in *taskID) error {
+		func(ctx context.Context, actor access.Actor, in *TaskPath) error {
 			return svc.Claim(ctx, actor, in.Root, in.ID)
 		})
 	HandleEmpty(r, Endpoint{Method: "POST", Path: "/api/tasks/{root}/{id}/release", ID: "release-task", Summary: "Give a duty back to the office", Tag: "task", Action: "task.claim"},
-		func(ctx context.Context, actor access.Actor, in *taskID) error {
+		func(ctx context.Context, actor access.Actor, in *TaskPath) error {
 			return svc.Release(ctx, actor, in.Root, in.ID)
 		})
 	HandleEmpty(r, Endpoint{Method: "POST", Path: "/api/tasks/{root}/{id}/assign", ID: "assign-task", Summary: "Hand a duty to a colleague of the office", Tag: "task", Action: "task.claim"},
 		func(ctx context.Context, actor access.Actor, in *struct {
-			taskID
+			TaskPath
 			Body task.TaskAssignInput
 		}) error {
 			return svc.Assign(ctx, actor, in.Root, in.ID, in.Body)
