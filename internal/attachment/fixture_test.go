@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -45,23 +44,6 @@ type world struct {
 func newWorld(t testing.TB) *world {
 	db, owner := testdb.NewWithOwner(t)
 	return &world{t: t, db: db, owner: owner, keys: seal.ForTest(), clock: clock.NewFake(time.Date(2026, 11, 20, 9, 30, 0, 0, calendar.Zone))}
-}
-
-var index = sync.OnceValues(func() (*division.Index, error) {
-	rows, err := division.Parse()
-	if err != nil {
-		return nil, err
-	}
-	return division.New(rows)
-})
-
-func places(t testing.TB) *division.Index {
-	t.Helper()
-	x, err := index()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return x
 }
 
 func actor(role access.Role, at int64) access.Actor {

@@ -11,11 +11,12 @@ import (
 	"zhongfu/internal/access"
 	"zhongfu/internal/benefit"
 	"zhongfu/internal/calendar"
+	"zhongfu/internal/division"
 	"zhongfu/internal/registry"
 )
 
 func (w *world) service() *benefit.Service {
-	idx := places(w.t)
+	idx := division.Default()
 	return benefit.New(w.db, w.keys, w.clock, idx, registry.New(w.db, w.keys, w.clock, idx))
 }
 

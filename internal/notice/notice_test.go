@@ -38,7 +38,7 @@ func (s *sink) ObjectionRaised(_ context.Context, _ pgx.Tx, _, _, objection uuid
 }
 
 func (w *world) service(to *sink) *notice.Service {
-	return notice.New(w.db, w.keys, w.clock, places(w.t), to)
+	return notice.New(w.db, w.keys, w.clock, division.Default(), to)
 }
 
 // hang posts a notice of a new household as casework does.

@@ -15,6 +15,7 @@ import (
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/calendar"
+	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 	"zhongfu/internal/paper"
 	"zhongfu/internal/policy"
@@ -35,7 +36,7 @@ func (w *world) service(r *policy.Result) *paper.Service {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	return paper.New(w.db, w.keys, w.clock, places(w.t), []*policy.Pack{p}, verdict{r})
+	return paper.New(w.db, w.keys, w.clock, division.Default(), []*policy.Pack{p}, verdict{r})
 }
 
 func (w *world) issue(s *paper.Service, f file, kind string, round int) (id uuid.UUID, err error) {
