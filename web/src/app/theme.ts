@@ -21,6 +21,8 @@ export const theme: ThemeConfig = {
     colorPrimary: colours.blue,
     colorInfo: colours.blue,
     colorLink: colours.blue,
+    colorLinkHover: "#184D9C", // the paler hover that antd derives falls below 4.5:1
+    colorPrimaryHover: "#184D9C",
     colorError: colours.red,
     colorWarning: colours.amber,
     colorSuccess: colours.green,

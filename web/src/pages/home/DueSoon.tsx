@@ -7,14 +7,24 @@ import { hasPage } from "@/routes";
 
 const shown = 8;
 
+interface Props {
+  today: string;
+  /** The office has no duties of its own but late ones from below: those are shown. */
+  escalated: boolean;
+}
+
 /** DueSoon lists the duties of the office that end first, late ones on top. */
-export function DueSoon({ today }: { today: string }) {
+export function DueSoon({ today, escalated }: Props) {
+  const box = escalated ? "escalated" : "office";
   const tasks = useQuery({
-    queryKey: ["tasks", "due-soon", today],
-    queryFn: ({ signal }) => api.get<TaskPage>("/api/tasks", { box: "office", limit: shown }, signal),
+    queryKey: ["tasks", "due-soon", box, today],
+    queryFn: ({ signal }) => api.get<TaskPage>("/api/tasks", { box, limit: shown }, signal),
   });
   return (
-    <Panel title="最先到期的待办" extra={hasPage("/tasks") && <Link to="/tasks">全部待办</Link>}>
+    <Panel
+      title={escalated ? "下级逾期、升级到本级的待办" : "最先到期的待办"}
+      extra={hasPage("/tasks") && <Link to="/tasks" search={{ box }}>全部待办</Link>}
+    >
       <QueryView query={tasks}>
         {({ items }) =>
           (items ?? []).length === 0 ? (

@@ -11,7 +11,7 @@ import { Shortcuts } from "./Shortcuts";
 /** HomePage: what waits for this role today, what is about to be late, and for supervisors where it is late. */
 export default function HomePage() {
   const session = useSession();
-  const mayNumbers = useMay("stats.read", "task.list");
+  const mayNumbers = useMay("home.read");
   return (
     <>
       <PageHeader
@@ -49,7 +49,7 @@ function Numbers() {
             <Stat label="本月不予确认" value={n.refused_this_month} to={cases} search={{ status: "refused" }} />
           </section>
           <div className="zf-grid">
-            {mayTasks && <div className="zf-span-6"><DueSoon today={n.today} /></div>}
+            {mayTasks && <div className="zf-span-6"><DueSoon today={n.today} escalated={n.tasks_open === 0 && n.tasks_escalated > 0} /></div>}
             <div className="zf-span-6"><StepsChart steps={n.cases_by_step ?? []} list={cases} /></div>
             {(n.areas ?? []).length > 0 && <div className="zf-span-12"><AreasChart areas={n.areas ?? []} list={cases} /></div>}
           </div>
