@@ -63,10 +63,26 @@ export function householdEntitlementsQuery(household: string) {
   });
 }
 
+/** The name of a county; the placeholder that stands for a city without counties (东莞、中山) goes by the city's name. */
+function countyNameQuery(code: string) {
+  return queryOptions({
+    queryKey: ["divisions", "name", code],
+    queryFn: async ({ client }) => {
+      for (const asked of [code, `${code.slice(0, 4)}00000000`]) {
+        const found = await client.fetchQuery(searchQuery(asked));
+        const exact = found.find((d) => d.code === asked);
+        if (exact) return exact.name;
+      }
+      return code.slice(0, 6);
+    },
+    staleTime: Infinity,
+  });
+}
+
 /** useCountyNames resolves county codes to names; the code stands until its name is here. */
 export function useCountyNames(codes: readonly string[]): (code: string) => string {
   const distinct = [...new Set(codes)];
-  const found = useQueries({ queries: distinct.map((code) => searchQuery(code)) });
-  const names = new Map(distinct.map((code, i) => [code, found[i]?.data?.find((d) => d.code === code)?.name]));
+  const found = useQueries({ queries: distinct.map(countyNameQuery) });
+  const names = new Map(distinct.map((code, i) => [code, found[i]?.data]));
   return (code) => names.get(code) ?? code.slice(0, 6);
 }

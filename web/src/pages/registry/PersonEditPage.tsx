@@ -45,6 +45,12 @@ function valuesOf(p: PersonDetail): Values {
   };
 }
 
+/** untouched are the fields that this person left as they were opened, as they stand now: a colleague's change is not undone. */
+function untouched(opened: Values, mine: Values, fresh: Values): Partial<Values> {
+  const keys = Object.keys(fresh) as (keyof Values)[];
+  return Object.fromEntries(keys.filter((key) => (mine[key] ?? "") === (opened[key] ?? "")).map((key) => [key, fresh[key]]));
+}
+
 function Edit({ person }: { person: PersonDetail }) {
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
@@ -67,7 +73,9 @@ function Edit({ person }: { person: PersonDetail }) {
     await navigate({ to: "/people/$id", params: { id: person.id } });
   };
   const takeOver = (next: PersonDetail, keepMine: boolean) => {
-    if (!keepMine) form.setFieldsValue({ ...valuesOf(next), phone: undefined, address: undefined, disability: undefined, account: undefined });
+    const fresh = valuesOf(next);
+    if (keepMine) form.setFieldsValue(untouched(valuesOf(base), form.getFieldsValue(true) as Values, fresh));
+    else form.setFieldsValue({ ...fresh, phone: undefined, address: undefined, disability: undefined, account: undefined });
     setBase(next);
     setLatest(null);
   };

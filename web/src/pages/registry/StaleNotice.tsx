@@ -53,8 +53,8 @@ export function StaleNotice({ base, latest, onKeep, onTake }: Props) {
           </table>
         )}
       <div className="zf-form-actions">
-        <Button onClick={onKeep}>保留我填写的，核对后再保存</Button>
-        <Button onClick={onTake}>放弃我的修改，用最新内容</Button>
+        <Button onClick={onKeep}>保留我改的，其余用最新内容</Button>
+        <Button onClick={onTake}>放弃我的修改</Button>
       </div>
     </Attention>
   );
