@@ -2,7 +2,6 @@ package api
 
 import (
 	"context"
-	"strconv"
 
 	"github.com/google/uuid"
 
@@ -29,7 +28,7 @@ type caseListQuery struct {
 func RegisterCaseLists(r *Router, svc *casework.Service) {
 	Handle(r, Endpoint{Method: "GET", Path: "/api/cases", ID: "list-cases", Summary: "Cases in the actor's range, newest first", Tag: "casework", Action: "case.list"},
 		func(ctx context.Context, actor access.Actor, in *caseListQuery) (casework.CaseListPage, error) {
-			return svc.List(ctx, actor, casework.CaseFilter{Status: in.Status, Step: in.Step, Item: in.Item, Division: code(in.Division),
+			return svc.List(ctx, actor, casework.CaseFilter{Status: in.Status, Step: in.Step, Item: in.Item, Division: codeOf(in.Division),
 				Due: in.Due, Forwarded: in.Forwarded, Cursor: in.Cursor, Limit: in.Limit})
 		})
 	Handle(r, Endpoint{Method: "GET", Path: "/api/cases/{id}", ID: "get-case", Summary: "Everything the case page shows", Tag: "casework", Action: "case.read"},
@@ -44,12 +43,9 @@ func RegisterCaseLists(r *Router, svc *casework.Service) {
 		func(ctx context.Context, actor access.Actor, in *struct {
 			Division string `query:"division" pattern:"^([0-9]{12})?$" doc:"absent: the actor's own"`
 		}) (casework.ItemForms, error) {
-			return svc.Items(ctx, actor, code(in.Division))
+			return svc.Items(ctx, actor, codeOf(in.Division))
 		})
 }
 
 // code reads a 12-digit division code that the schema has already checked; "" is 0.
-func code(s string) int64 {
-	n, _ := strconv.ParseInt(s, 10, 64)
-	return n
-}
+func code(s string) int64 { return codeOf(s) }

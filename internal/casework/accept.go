@@ -15,7 +15,7 @@ import (
 // side. Errors: Conflict while an authorisation or the pledge is missing.
 func (s *Service) Accept(ctx context.Context, actor access.Actor, id uuid.UUID, in AcceptInput) (CaseState, error) {
 	return s.do(ctx, actor, id, act{action: "case.accept", step: stepAccept, version: in.Version, whole: true}, func(w *work) error {
-		if err := w.sign(in.Authorisations, in.Pledge); err != nil {
+		if err := w.sign(in.Authorisations, in.Pledge, in.Relatives); err != nil {
 			return err
 		}
 		w.st.AcceptedAt = &w.now
@@ -29,8 +29,8 @@ func (s *Service) Accept(ctx context.Context, actor access.Actor, id uuid.UUID, 
 	})
 }
 
-// sign takes in authorisations and the pledge that were signed at the window.
-func (w *work) sign(list []AuthorisationInput, pledge bool) error {
+// sign takes in what was signed at the window: authorisations, the pledge, and near relatives named in it.
+func (w *work) sign(list []AuthorisationInput, pledge bool, relatives []RelativeInput) error {
 	w.st.Pledged = w.st.Pledged || pledge
 	var c errs.Collector
 	for i, a := range list {
@@ -42,13 +42,35 @@ func (w *work) sign(list []AuthorisationInput, pledge bool) error {
 			c.Add(field+".signed_on", "签署日期不能晚于今天，请核对。")
 		}
 	}
+	for i, r := range relatives {
+		if r.Member < 0 || r.Member >= len(w.st.members) {
+			c.Add(relativeField(i)+"member", "请选择是哪一名成员的近亲属。")
+		}
+	}
 	if err := c.Err(); err != nil {
 		return err
+	}
+	for _, r := range relatives {
+		w.st.RelativeDeclared = true
+		if err := w.queueRelative(w.st.members[r.Member].PersonID, r); err != nil {
+			return err
+		}
 	}
 	for _, a := range list {
 		queueAuthorisation(w.b, &w.st.caseRow, w.st.seq(a.PersonID), a)
 	}
 	w.recount(list)
+	return nil
+}
+
+// queueRelative records a disclosed near relative (近亲属备案, 57号 art 11); the county will have to visit.
+func (w *work) queueRelative(person uuid.UUID, r RelativeInput) error {
+	id, err := uuid.NewV7()
+	if err != nil {
+		return err
+	}
+	w.b.Queue(`insert into relative_disclosure (case_id, id, division, person_id, staff_name, office, relation, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+		w.st.ID, id, w.st.Division, person, r.StaffName, r.Office, r.Relation, w.now)
 	return nil
 }
 

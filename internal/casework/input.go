@@ -78,6 +78,7 @@ type AuthorisationInput struct {
 type AcceptInput struct {
 	Version        int                  `json:"version" minimum:"1"`
 	Pledge         bool                 `json:"pledge,omitempty" doc:"the pledge with the declaration of near relatives is signed now"`
+	Relatives      []RelativeInput      `json:"relatives,omitempty" maxItems:"20" doc:"near relatives named now; member is the index on the case page"`
 	Authorisations []AuthorisationInput `json:"authorisations,omitempty" maxItems:"50" doc:"signed now at the window"`
 	Comment        string               `json:"comment,omitempty" maxLength:"500"`
 }
@@ -95,6 +96,7 @@ type SupplementedInput struct {
 	Facts          []MemberFacts        `json:"facts,omitempty" maxItems:"60"`
 	Authorisations []AuthorisationInput `json:"authorisations,omitempty" maxItems:"50"`
 	Pledge         bool                 `json:"pledge,omitempty"`
+	Relatives      []RelativeInput      `json:"relatives,omitempty" maxItems:"20"`
 	Comment        string               `json:"comment,omitempty" maxLength:"500"`
 }
 

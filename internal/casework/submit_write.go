@@ -202,12 +202,9 @@ func (w *work) writeSubmission(p *submission, members []registry.PersonRef) erro
 		return err
 	}
 	for _, r := range p.Relatives {
-		id, err := uuid.NewV7()
-		if err != nil {
+		if err := w.queueRelative(members[r.Member].ID, r); err != nil {
 			return err
 		}
-		w.b.Queue(`insert into relative_disclosure (case_id, id, division, person_id, staff_name, office, relation, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-			c.ID, id, c.Division, members[r.Member].ID, r.StaffName, r.Office, r.Relation, w.now)
 	}
 	if p.DraftID != nil {
 		w.b.Queue(`delete from draft where staff_id = $1 and id = $2`, w.actor.Staff, *p.DraftID)

@@ -63,7 +63,7 @@ func (s *Service) Supplemented(ctx context.Context, actor access.Actor, id uuid.
 		if err := w.addFacts(flatten(in.Facts, declared, "补正材料")); err != nil {
 			return err
 		}
-		if err := w.sign(in.Authorisations, in.Pledge); err != nil {
+		if err := w.sign(in.Authorisations, in.Pledge, in.Relatives); err != nil {
 			return err
 		}
 		if err := w.leave(actSupplemented, in.Comment, nil, proof{}); err != nil {
