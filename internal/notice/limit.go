@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"net/netip"
 	"sync"
 	"time"
 )
@@ -18,6 +19,23 @@ const (
 	perAddressDay = 20
 	perNoticeDay  = 3
 )
+
+// perNotice is how many objections one notice takes online in all; a flood from many addresses ends there, and the
+// township's telephone remains.
+const perNotice = 100
+
+// network is what counts as one address: an IPv4 address, or the /64 that one subscriber of IPv6 is given.
+func network(remote string) string {
+	a, err := netip.ParseAddr(remote)
+	if err != nil || a.Unmap().Is4() {
+		return remote
+	}
+	p, err := a.WithZone("").Prefix(64)
+	if err != nil {
+		return remote
+	}
+	return p.String()
+}
 
 type bucket struct {
 	tokens float64

@@ -290,3 +290,28 @@ func TestObjectionsAreLimited(t *testing.T) {
 		t.Errorf("the next day: %v", err)
 	}
 }
+
+func TestOneNoticeAndOneNetworkAreBounded(t *testing.T) {
+	w := newWorld(t)
+	s := w.service(&sink{})
+	_, id := w.hang(village, "dibao", grown(w, "李建国"), posted, lastDay)
+	raise := func(from string, n int) error {
+		_, err := s.Object(context.Background(), access.Public(from), notice.Objection{NoticeID: id, Text: fmt.Sprintf("意见第%d号，请核实。", n)})
+		return err
+	}
+	for n := range 3 {
+		if err := raise(fmt.Sprintf("2001:db8:1:1::%d", n), n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := raise("2001:db8:1:1:ffff::9", 9); !errs.Is(err, errs.TooMany) {
+		t.Errorf("another address of the same subscriber: %v", err)
+	}
+	if err := raise("2001:db8:1:2::1", 10); err != nil {
+		t.Errorf("another subscriber: %v", err)
+	}
+	w.exec(`update notice set objections = 100`)
+	if err := raise("192.0.2.77", 11); !errs.Is(err, errs.TooMany) {
+		t.Errorf("a flood from many addresses: %v", err)
+	}
+}

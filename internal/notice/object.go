@@ -72,7 +72,7 @@ func (s *Service) Object(ctx context.Context, actor access.Actor, o Objection) (
 		return ObjectionReceipt{}, err
 	}
 	now := s.clock.Now()
-	if !s.limit.take(actor.Remote, now) {
+	if !s.limit.take(network(actor.Remote), now) {
 		return ObjectionReceipt{}, tooMany("提交得太频繁，请过%d分钟再试；紧急情况请直接致电公示栏上的镇街电话。", int(refill.Minutes()))
 	}
 	id, err := uuid.NewV7()
@@ -88,17 +88,21 @@ func (s *Service) keep(ctx context.Context, tx pgx.Tx, actor access.Actor, o Obj
 	today := clock.Today(s.clock)
 	var caseID uuid.UUID
 	var division int64
-	err := tx.QueryRow(ctx, `select n.case_id, n.division from notice n where n.id = $4 and`+running+`for update of n`,
-		today, publicItems, today.AddMonths(-12*adult), o.NoticeID).Scan(&caseID, &division)
+	var raised int
+	err := tx.QueryRow(ctx, `select n.case_id, n.division, n.objections from notice n where n.id = $4 and`+running+`for update of n`,
+		today, publicItems, today.AddMonths(-12*adult), o.NoticeID).Scan(&caseID, &division, &raised)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return errs.New(errs.NotFound, "notice_over", "没有找到这条公示，可能公示期已满；仍有意见的，请直接向镇街或县级民政部门反映。")
 	}
 	if err != nil {
 		return err
 	}
-	remote := s.keys.Blind("objection.remote", actor.Remote)
+	remote := s.keys.Blind("objection.remote", network(actor.Remote))
 	if again, err := s.allowed(ctx, tx, o, caseID, remote, r); err != nil || again {
 		return err
+	}
+	if raised >= perNotice {
+		return tooMany("这条公示收到的意见已很多，镇街正在办理；如有新的情况，请致电公示栏上的镇街电话。")
 	}
 	var contact []byte
 	if o.Contact != "" {
