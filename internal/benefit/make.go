@@ -20,6 +20,7 @@ import (
 const (
 	PayeeDead     = "领取人已登记死亡"
 	NoAccount     = "未登记银行账号"
+	MovedAway     = "家庭已迁出本县"
 	AmountChanged = "金额与上月不同"
 )
 
@@ -38,10 +39,10 @@ func (s *Service) Make(ctx context.Context, actor access.Actor, item string, mon
 	}
 	// Payees may be registered outside the county: what the register says of them is looked up without the actor's scope,
 	// the lines are written under it.
-	if err := s.takeOverAccounts(ctx, county, item); err != nil {
+	if err := s.follow(ctx, county, item); err != nil {
 		return Payroll{}, err
 	}
-	dead, err := s.deadPayees(ctx, county, item, month)
+	known, err := s.flags(ctx, county, item, month)
 	if err != nil {
 		return Payroll{}, err
 	}
@@ -51,7 +52,7 @@ func (s *Service) Make(ctx context.Context, actor access.Actor, item string, mon
 	}
 	var p Payroll
 	err = s.db.InTx(ctx, actor, func(tx pgx.Tx) (err error) {
-		p, err = s.make(ctx, tx, actor, Payroll{ID: id, Division: county, Item: item, Month: month}, dead)
+		p, err = s.make(ctx, tx, actor, Payroll{ID: id, Division: county, Item: item, Month: month}, known)
 		return err
 	})
 	return p, err
@@ -70,30 +71,51 @@ func (s *Service) checkMonth(item string, month calendar.Date) error {
 	return nil
 }
 
-// takeOverAccounts copies accounts that were registered after the entitlement was opened without one.
-func (s *Service) takeOverAccounts(ctx context.Context, county int64, item string) error {
+// follow takes over what the register has learned since the entitlements were opened: accounts of those opened without one,
+// and moves inside the county.
+func (s *Service) follow(ctx context.Context, county int64, item string) error {
+	lo, hi := division.Range(county)
 	return s.db.InTx(ctx, access.System("月发放册"), func(tx pgx.Tx) error {
-		_, err := tx.Exec(ctx, `update entitlement e set account_sealed = p.account_sealed, bank_name = p.bank_name
+		var b pgx.Batch
+		b.Queue(`update entitlement e set account_sealed = p.account_sealed, bank_name = p.bank_name
 			from person p where p.id = e.payee_id and e.county = $1 and e.item = $2 and e.account_sealed is null and p.account_sealed is not null`, county, item)
-		return err
+		b.Queue(`update entitlement e set division = h.division from household h
+			where h.id = e.household_id and e.county = $1 and e.item = $2 and h.division <> e.division and h.division between $3 and $4`, county, item, lo, hi)
+		return tx.SendBatch(ctx, &b).Close()
 	})
 }
 
-func (s *Service) deadPayees(ctx context.Context, county int64, item string, month calendar.Date) (ids []uuid.UUID, err error) {
+// flagged are the entitlements that the register knows something about which stops or questions a payment.
+type flagged struct{ dead, moved []uuid.UUID }
+
+func (s *Service) flags(ctx context.Context, county int64, item string, month calendar.Date) (f flagged, err error) {
+	lo, hi := division.Range(county)
 	err = s.db.InRead(ctx, access.System("月发放册"), func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `select e.id from entitlement e join person p on p.id = e.payee_id
-			where e.county = $1 and e.item = $2 and e.first_month <= $3 and (e.end_month is null or e.end_month > $3) and p.death_date is not null`,
-			county, item, month)
+		rows, err := tx.Query(ctx, `select e.id, p.death_date is not null, h.division not between $4 and $5 from entitlement e
+			join person p on p.id = e.payee_id join household h on h.id = e.household_id
+			where e.county = $1 and e.item = $2 and e.first_month <= $3 and (e.end_month is null or e.end_month > $3)
+			and (p.death_date is not null or h.division not between $4 and $5)`, county, item, month, lo, hi)
 		if err != nil {
 			return err
 		}
-		ids, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+		f = flagged{}
+		var id uuid.UUID
+		var dead, moved bool
+		_, err = pgx.ForEachRow(rows, []any{&id, &dead, &moved}, func() error {
+			if dead {
+				f.dead = append(f.dead, id)
+			}
+			if moved {
+				f.moved = append(f.moved, id)
+			}
+			return nil
+		})
 		return err
 	})
-	return ids, err
+	return f, err
 }
 
-func (s *Service) make(ctx context.Context, tx pgx.Tx, actor access.Actor, p Payroll, dead []uuid.UUID) (Payroll, error) {
+func (s *Service) make(ctx context.Context, tx pgx.Tx, actor access.Actor, p Payroll, known flagged) (Payroll, error) {
 	now := s.clock.Now()
 	number := fmt.Sprintf("%s-%s-%s", codeText(p.Division)[:6], p.Item, MonthText(p.Month))
 	if _, err := tx.Exec(ctx, `insert into payroll (id, division, item, month, number, state, households, people, total_fen, made_at, made_by, made_by_name, version)
@@ -113,7 +135,8 @@ func (s *Service) make(ctx context.Context, tx pgx.Tx, actor access.Actor, p Pay
 	if _, err := tx.Exec(ctx, `delete from payroll_line where payroll_id = $1`, p.ID); err != nil {
 		return p, err
 	}
-	if _, err := tx.Exec(ctx, insertLines, p.ID, p.Division, p.Item, p.Month, dead, PayeeDead, NoAccount, AmountChanged, p.Month.AddMonths(-1)); err != nil {
+	if _, err := tx.Exec(ctx, insertLines, p.ID, p.Division, p.Item, p.Month, known.dead, PayeeDead, NoAccount, AmountChanged, p.Month.AddMonths(-1),
+		known.moved, MovedAway); err != nil {
 		return p, err
 	}
 	if err := tx.QueryRow(ctx, "update payroll p set "+sums+`, made_at = $2, made_by = $3, made_by_name = $4, version = version + 1
@@ -140,12 +163,14 @@ const (
 
 // insertLines takes every entitlement of the county that is in force in the month. Should two of one household meet, the one
 // that began later holds; the key on (payroll, household) stands behind it. $1 payroll, $2 county, $3 item, $4 month,
-// $5 entitlements of dead payees, $6…$8 what to call the problems, $9 the month before.
+// $5 entitlements of dead payees, $6…$8 what to call the problems, $9 the month before,
+// $10 entitlements of households that moved away, $11 what to call that.
 const insertLines = `
 insert into payroll_line (payroll_id, seq, entitlement_id, household_id, division, payee_name, id_sealed, account_sealed, bank_name, member_count, amount_fen, problem)
 select $1, row_number() over (order by e.division, e.payee_name, e.id), e.id, e.household_id, e.division, e.payee_name, e.id_sealed, e.account_sealed,
 	e.bank_name, e.member_count, e.amount_fen,
 	concat_ws('；', case when e.id = any($5::uuid[]) then $6::text end, case when e.account_sealed is null then $7::text end,
+		case when e.id = any($10::uuid[]) then $11::text end,
 		case when last.amount_fen <> e.amount_fen then $8::text end)
 from (
 	select distinct on (household_id) * from entitlement

@@ -415,3 +415,32 @@ func TestFilesOfAList(t *testing.T) {
 		t.Errorf("%d files left a trace, want 2", n)
 	}
 }
+
+func TestMovesAreFollowedInsideTheCountyAndFlaggedBeyond(t *testing.T) {
+	w := newWorld(t)
+	ctx, s := context.Background(), w.service()
+	finance := actor(access.FinanceOfficer, yuexiu)
+	near := w.entitled(village, "近处", 100, december, nil)
+	far := w.entitled(village, "远处", 200, december, nil)
+	w.exec(`update household set division = $2 where id = $1`, near.household, village2)
+	w.exec(`update household set division = $2 where id = $1`, far.household, foreign)
+	p, err := s.Make(ctx, finance, "dibao", december)
+	if err != nil || p.Households != 2 || p.Problems != 1 {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	lines, _, err := s.Lines(ctx, finance, benefit.LineQuery{Payroll: p.ID, Limit: 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range lines {
+		want, problem := codeOf(village2), ""
+		if l.HouseholdID == far.household {
+			want, problem = codeOf(village), benefit.MovedAway
+		}
+		if l.Division != want || l.Problem != problem {
+			t.Errorf("%s stands at %s with %q", l.PayeeName, l.Division, l.Problem)
+		}
+	}
+}
+
+func codeOf(code int64) string { return fmt.Sprintf("%012d", code) }
