@@ -33,7 +33,7 @@ func (s *Service) EndNotices(ctx context.Context) (int, error) {
 	}
 	moved := 0
 	for _, id := range due {
-		went, err := s.endNotice(ctx, actor, id)
+		went, err := s.EndNotice(ctx, id)
 		if err != nil {
 			// One case must not hold up the others; the next run tries again.
 			slog.ErrorContext(ctx, "notice could not be ended", "case", id, "cause", err)
@@ -46,13 +46,9 @@ func (s *Service) EndNotices(ctx context.Context) (int, error) {
 	return moved, nil
 }
 
-// EndNotice does for one case what EndNotices does for all.
-func (s *Service) EndNotice(ctx context.Context, id uuid.UUID) (bool, error) {
-	return s.endNotice(ctx, access.System("公示期满"), id)
-}
-
-// endNotice ends the notice of one case.
-func (s *Service) endNotice(ctx context.Context, actor access.Actor, id uuid.UUID) (went bool, err error) {
+// EndNotice ends the notice of one case where its days have run, and tells whether the case went on.
+func (s *Service) EndNotice(ctx context.Context, id uuid.UUID) (went bool, err error) {
+	actor := access.System("公示期满")
 	_, err = s.do(ctx, actor, id, act{action: "case.notice"}, func(w *work) error {
 		went = false
 		if w.st.noticeLastDay == nil || w.today <= *w.st.noticeLastDay {
