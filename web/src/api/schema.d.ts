@@ -6672,7 +6672,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -9262,7 +9264,9 @@ export interface operations {
                 date?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                pack: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -9338,7 +9342,9 @@ export interface operations {
                 file: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                pack: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -9410,7 +9416,9 @@ export interface operations {
     };
     "public-benefits": {
         parameters: {
-            query?: {
+            query: {
+                /** @description 12-digit code */
+                division: string;
                 cursor?: string;
             };
             header?: never;
@@ -11028,7 +11036,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description what the duty belongs to */
+                root: string;
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
