@@ -1,7 +1,6 @@
 package benefit_test
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -9,7 +8,6 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
-	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
 	"zhongfu/internal/access"
@@ -230,189 +228,6 @@ func TestMakeRefusals(t *testing.T) {
 		if _, err := s.Make(context.Background(), c.who, c.item, c.month); !errs.Is(err, c.kind) {
 			t.Errorf("%s: %v", name, err)
 		}
-	}
-}
-
-func TestScopeMatrix(t *testing.T) {
-	w := newWorld(t)
-	ctx, s := context.Background(), w.service()
-	w.entitled(village, "张三", 100000, december, nil)
-	other := w.entitled(foreign, "李四", 200000, december, nil)
-	ours, err := s.Make(ctx, actor(access.FinanceOfficer, yuexiu), "dibao", december)
-	if err != nil || ours.Households != 1 || ours.Total != 100000 {
-		t.Fatalf("%+v, %v", ours, err)
-	}
-	theirs, err := s.Make(ctx, actor(access.FinanceOfficer, tianhe), "dibao", december)
-	if err != nil || theirs.Total != 200000 {
-		t.Fatalf("%+v, %v", theirs, err)
-	}
-	for _, c := range []struct {
-		who  access.Actor
-		id   uuid.UUID
-		kind errs.Kind
-		ok   bool
-	}{
-		{actor(access.FinanceOfficer, yuexiu), ours.ID, 0, true},
-		{actor(access.FinanceOfficer, yuexiu), theirs.ID, errs.NotFound, false},
-		{actor(access.CountyApprover, tianhe), ours.ID, errs.NotFound, false},
-		{actor(access.Auditor, 440100000000), theirs.ID, 0, true},
-		{actor(access.Auditor, 440300000000), theirs.ID, errs.NotFound, false},
-		{actor(access.TownClerk, beijing), ours.ID, errs.Forbidden, false},
-		{access.Public("1.1.1.1"), ours.ID, errs.Unauthenticated, false},
-	} {
-		check := func(what string, err error) {
-			t.Helper()
-			if c.ok && err != nil || !c.ok && !errs.Is(err, c.kind) {
-				t.Errorf("%s of %s at %d: %v", what, c.who.Role, c.who.Division, err)
-			}
-		}
-		_, _, err := s.Get(ctx, c.who, c.id)
-		check("list", err)
-		_, _, err = s.Lines(ctx, c.who, benefit.LineQuery{Payroll: c.id, Limit: 10})
-		check("lines", err)
-		_, err = s.Excel(ctx, c.who, c.id)
-		check("workbook", err)
-		_, err = s.Print(ctx, c.who, c.id)
-		check("print page", err)
-	}
-	if _, err := s.Approve(ctx, actor(access.CountyApprover, yuexiu), benefit.Approval{ID: theirs.ID, Version: 1}); !errs.Is(err, errs.NotFound) {
-		t.Errorf("approved another county's list: %v", err)
-	}
-	if list, err := s.OfHousehold(ctx, actor(access.FinanceOfficer, yuexiu), other.household); err != nil || len(list) != 0 {
-		t.Errorf("another county's entitlement: %v, %v", list, err)
-	}
-	for at, want := range map[int64]int{yuexiu: 1, tianhe: 1, 440100000000: 2, 440300000000: 0} {
-		role := access.FinanceOfficer
-		if division.LevelOf(at) == division.City {
-			role = access.CitySupervisor
-		}
-		lists, _, err := s.List(ctx, actor(role, at), benefit.PayrollQuery{Limit: 10})
-		if err != nil || len(lists) != want {
-			t.Errorf("%d sees %d lists, want %d: %v", at, len(lists), want, err)
-		}
-		es, _, err := s.Entitlements(ctx, actor(role, at), benefit.EntitlementQuery{Limit: 10})
-		if err != nil || len(es) != want {
-			t.Errorf("%d sees %d entitlements, want %d: %v", at, len(es), want, err)
-		}
-	}
-	// A statement that forgets its filter still sees nothing foreign.
-	if err := w.db.InRead(ctx, actor(access.FinanceOfficer, yuexiu), func(tx pgx.Tx) error {
-		var n int
-		if err := tx.QueryRow(ctx, `select (select count(*) from payroll) + (select count(*) from payroll_line) + (select count(*) from entitlement)`).Scan(&n); err != nil {
-			return err
-		}
-		if n != 3 {
-			t.Errorf("%d rows without a filter, want our own 3", n)
-		}
-		return nil
-	}); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func TestPagesOfLinesAndLists(t *testing.T) {
-	w := newWorld(t)
-	ctx, s := context.Background(), w.service()
-	finance := actor(access.FinanceOfficer, yuexiu)
-	for i := range 7 {
-		w.entitled([]int64{village, village2}[i%2], fmt.Sprintf("户%d", i), 100, calendar.NewDate(2026, 9, 1), nil)
-	}
-	var first benefit.Payroll
-	for i := range 4 {
-		p, err := s.Make(ctx, finance, "dibao", calendar.NewDate(2026, 9, 1).AddMonths(i))
-		if err != nil {
-			t.Fatal(err)
-		}
-		first = p
-	}
-	seen, after := 0, 0
-	for {
-		lines, more, err := s.Lines(ctx, finance, benefit.LineQuery{Payroll: first.ID, After: after, Limit: 3})
-		if err != nil {
-			t.Fatal(err)
-		}
-		seen += len(lines)
-		if !more {
-			break
-		}
-		after = lines[len(lines)-1].Seq
-	}
-	if seen != 7 {
-		t.Errorf("pages hold %d lines, want 7", seen)
-	}
-	town, _, err := s.Lines(ctx, finance, benefit.LineQuery{Payroll: first.ID, Town: beijing, Limit: 10})
-	if err != nil || len(town) != 4 {
-		t.Errorf("%d lines of one town, want 4: %v", len(town), err)
-	}
-	var months []string
-	var key *benefit.PayrollKey
-	for {
-		lists, next, err := s.List(ctx, finance, benefit.PayrollQuery{Limit: 3, After: key})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, p := range lists {
-			months = append(months, benefit.MonthText(p.Month))
-		}
-		if key = next; key == nil {
-			break
-		}
-	}
-	if got := strings.Join(months, " "); got != "2026-12 2026-11 2026-10 2026-09" {
-		t.Errorf("lists in order %s", got)
-	}
-	_, towns, err := s.Get(ctx, finance, first.ID)
-	if err != nil || len(towns) != 2 || towns[0].AmountFen+towns[1].AmountFen != first.Total || towns[0].Name == "" {
-		t.Errorf("totals by town %+v, %v", towns, err)
-	}
-}
-
-func TestFilesOfAList(t *testing.T) {
-	w := newWorld(t)
-	ctx, s := context.Background(), w.service()
-	finance := actor(access.FinanceOfficer, yuexiu)
-	w.entitled(village, "=HYPERLINK(1)", 128250, december, nil)
-	w.entitled(village, "<b>欧阳𠮷</b>", 100, december, nil)
-	p, err := s.Make(ctx, finance, "dibao", december)
-	if err != nil {
-		t.Fatal(err)
-	}
-	file, err := s.Excel(ctx, finance, p.ID)
-	if err != nil || file.Name != "越秀区2026年12月最低生活保障金发放册.xlsx" {
-		t.Fatalf("%s, %v", file.Name, err)
-	}
-	book, err := excelize.OpenReader(bytes.NewReader(file.Content))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer book.Close()
-	rows, err := book.GetRows(book.GetSheetName(0))
-	if err != nil || len(rows) != 6 {
-		t.Fatalf("%d rows, %v", len(rows), err)
-	}
-	if got := strings.Join(rows[2], "|"); got != "序号|户主|身份证号|开户行|账号|人数|金额（元）|乡镇（街道）|村（社区）|备注" {
-		t.Errorf("heads %s", got)
-	}
-	if len(rows[3][2]) != 18 || len(rows[3][4]) != 19 || rows[4][1] != "'=HYPERLINK(1)" && rows[3][1] != "'=HYPERLINK(1)" {
-		t.Errorf("lines %q", rows[3:5])
-	}
-	if rows[5][0] != "合计" || rows[5][6] != "1,283.50" || rows[5][7] != "壹仟贰佰捌拾叁元伍角整" {
-		t.Errorf("totals %q", rows[5])
-	}
-	html, err := s.Print(ctx, finance, p.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, want := range []string{"草稿 · 未经审定", "壹仟贰佰捌拾叁元伍角整", "&lt;b&gt;欧阳𠮷&lt;/b&gt;", "landscape.css", "（印章）"} {
-		if !bytes.Contains(html, []byte(want)) {
-			t.Errorf("the print page lacks %q", want)
-		}
-	}
-	if bytes.Contains(html, []byte("<b>欧阳")) || bytes.Contains(html, []byte("onclick")) {
-		t.Error("the print page lets a name act")
-	}
-	if n := w.count(`select count(*) from audit_event where action = 'payroll.export' and root_id = $1 and actor_id = $2`, p.ID, finance.Staff); n != 2 {
-		t.Errorf("%d files left a trace, want 2", n)
 	}
 }
 
