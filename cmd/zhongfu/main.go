@@ -10,6 +10,8 @@ import (
 	"os/signal"
 	"sort"
 	"syscall"
+
+	"zhongfu/internal/errs"
 )
 
 const (
@@ -28,6 +30,8 @@ type command struct {
 var commands = map[string]command{
 	"serve":   {"启动服务", serveCommand},
 	"demo":    {"装载演示省；加 -serve 以演示方式启动服务", demoCommand},
+	"admin":   {"建立首个管理员", adminCommand},
+	"audit":   {"审计链：verify 核验", auditCommand},
 	"migrate": {"更新数据库结构", migrateCommand},
 	"openapi": {"打印接口描述", openapiCommand},
 	"policy":  {"政策包：check 检查、test 案例、eval 试算、schema 输入格式", policyMain},
@@ -78,6 +82,10 @@ func policyMain(_ context.Context, args []string, stdout, stderr io.Writer) int 
 func fail(stderr io.Writer, err error) int {
 	if errors.Is(err, context.Canceled) {
 		return 130
+	}
+	if e := errs.As(err); e != nil && e.Kind != errs.Internal {
+		fmt.Fprintf(stderr, "zhongfu: %s\n", e.Message)
+		return exitFailed
 	}
 	fmt.Fprintf(stderr, "zhongfu: %v\n", err)
 	return exitFailed

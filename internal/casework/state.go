@@ -134,7 +134,7 @@ func (s *Service) load(ctx context.Context, tx pgx.Tx, id uuid.UUID, lock, whole
 	b := &pgx.Batch{}
 	query := selectCase
 	if lock {
-		query += " for update"
+		query += " for no key update" // events and tasks that refer to the case may still be added beside it
 	}
 	b.Queue(query, id)
 	b.Queue(selectSteps, id)

@@ -242,7 +242,7 @@ func (w *world) playAll(ctx context.Context, casts map[int64][]role, progress fu
 	for _, roles := range casts {
 		total += len(roles)
 	}
-	group, ctx := errgroup.WithContext(ctx)
+	group, gctx := errgroup.WithContext(ctx)
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
 	counted := make(chan int)
 	go func() {
@@ -257,17 +257,20 @@ func (w *world) playAll(ctx context.Context, casts map[int64][]role, progress fu
 		group.Go(func() error {
 			p := w.player(c)
 			for _, r := range casts[c.code] {
-				if err := p.play(ctx, r.s, r.h, r.town); err != nil {
+				if err := p.play(gctx, r.s, r.h, r.town); err != nil {
 					return err
 				}
 				done <- struct{}{}
 			}
-			p.on(w.today, 7)
-			_, err := p.casework.Escalate(ctx)
-			return err
+			return nil
 		})
 	}
 	err := group.Wait()
+	if err == nil {
+		p := w.player(counties[0])
+		p.on(w.today, 7)
+		_, err = p.casework.Escalate(ctx)
+	}
 	close(done)
 	return <-counted, err
 }

@@ -67,18 +67,50 @@ type playing struct {
 	last casework.CaseState
 }
 
-// length is how many working days after the submit each act is done.
+// length is how many working days after the submit each act is done; what follows the notice counts from its end.
 var length = map[string]int{"submit": 0, "supplement": 1, "accept": 1, "verify": 3, "survey-first": 4, "survey": 4, "opinion": 6, "notice": 6,
-	"objection": 8, "ended": 12, "review": 14, "confirm": 16, "letter": 17, "withdraw": 3}
+	"objection": 8, "withdraw": 3, "review": 2, "confirm": 4, "letter": 5}
+
+// noticeDays is how long the played notices hang; it only sets the pace of the play, the services use the pack's.
+const noticeDays = 7
+
+// schedule is the day of each act of a case that was handed in on begin.
+func (s script) schedule(begin calendar.Date) map[string]calendar.Date {
+	days := map[string]calendar.Date{}
+	for act, n := range length {
+		days[act] = calendar.AddWorkingDays(begin, n)
+	}
+	ended := days["opinion"]
+	if !s.refuse {
+		ended = calendar.NextWorking(calendar.DueNatural(days["notice"], noticeDays).AddDays(1))
+	}
+	days["ended"] = ended
+	for _, act := range []string{"review", "confirm", "letter"} {
+		days[act] = calendar.AddWorkingDays(ended, length[act])
+	}
+	return days
+}
+
+// begin is the latest day on which the case was handed in so that its last act lies the script's waiting days back.
+func (s script) begin(today calendar.Date) map[string]calendar.Date {
+	for day := calendar.NextWorking(today); ; day = day.AddDays(-1) {
+		if !calendar.IsWorkingDay(day) && day != today {
+			continue
+		}
+		days := s.schedule(day)
+		if last := days[s.until]; last <= today && calendar.WorkingDaysBetween(last, today) >= s.waits {
+			return days
+		}
+	}
+}
 
 // play carries one case as far as its script says. The act's days are counted back from today, so that the case stands
 // where the script says on the day the demonstration is loaded.
 func (p *player) play(ctx context.Context, s script, h *registered, town int) error {
 	c := &playing{player: p, s: s, h: h, town: town}
-	begin := calendar.AddWorkingDays(p.today, -(length[s.until] + s.waits))
-	step := func(act string) { c.day = min(calendar.AddWorkingDays(begin, length[act]), p.today) }
+	days := s.begin(p.today)
 	for _, a := range c.acts() {
-		step(a.name)
+		c.day = days[a.name]
 		p.on(c.day, a.hour)
 		if err := a.do(ctx); err != nil {
 			return fmt.Errorf("demo: %s（%s）%s: %w", s.name, h.Members[0].Name, a.name, err)

@@ -1,0 +1,89 @@
+package demo_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"zhongfu/internal/access"
+	"zhongfu/internal/calendar"
+	"zhongfu/internal/clock"
+	"zhongfu/internal/demo"
+	"zhongfu/internal/division"
+	"zhongfu/internal/policy"
+	"zhongfu/internal/postgres/testdb"
+	"zhongfu/internal/seal"
+	"zhongfu/policies"
+)
+
+// The demonstration must load on any day of the year: its cases are set round today.
+func TestLoad(t *testing.T) {
+	db, owner := testdb.NewWithOwner(t)
+	ctx := context.Background()
+	pack, err := policy.Load(policies.FS, "guangdong")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := division.Parse()
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, err := division.New(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2026, 10, 9, 9, 0, 0, 0, calendar.Zone) // just after a long holiday
+	l := &demo.Loader{DB: db, Owner: owner, Keys: seal.ForTest(), Places: places, Packs: []*policy.Pack{pack}, Clock: clock.NewFake(now)}
+	done, err := l.Load(ctx, demo.Options{Seed: 7, Households: 1500, PerTown: 60})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if done.Live < 250 || done.Settled < 100 || done.Staff < 90 {
+		t.Errorf("loaded %+v", done)
+	}
+	if whole, _, err := demo.Finished(ctx, owner); err != nil || !whole {
+		t.Errorf("finished: %v %v", whole, err)
+	}
+	if _, err := l.Load(ctx, demo.Options{Seed: 7, Households: 10}); err == nil {
+		t.Error("a second load went through")
+	}
+	for what, query := range map[string]string{
+		"closed cases with open tasks":        `select count(*) from task t join cases c on c.id = t.root_id where c.status <> 'open' and t.closed_at is null`,
+		"confirmed without entitlement":       `select count(*) from case_decision d where outcome = 'confirmed' and not exists (select from entitlement e where e.case_id = d.case_id)`,
+		"decided cases without their letter":  `select count(*) from cases c join case_decision d on d.case_id = c.id where exists (select from case_event e where e.case_id = c.id and e.actor_name <> '镇街经办' and e.kind in ('confirmed', 'refused')) and not exists (select from paper p where p.case_id = c.id and p.kind in ('confirmation_letter', 'refusal_letter'))`,
+		"steps opened after today":            `select count(*) from case_step where opened_at > '2026-10-09 23:59+08'`,
+		"payroll lines that miss their total": `select count(*) from payroll p where total_fen <> (select coalesce(sum(amount_fen), 0) from payroll_line l where l.payroll_id = p.id)`,
+	} {
+		if n := count(t, db.InRead, query); n != 0 {
+			t.Errorf("%s: %d", what, n)
+		}
+	}
+	for what, query := range map[string]string{
+		"late open steps":       `select count(*) from task where closed_at is null and due < '2026-10-09'`,
+		"escalated tasks":       `select count(*) from task where escalated_at is not null`,
+		"notices running":       `select count(*) from notice where ended_at is null and last_day >= '2026-10-09'`,
+		"open objections":       `select count(*) from objection where handled_at is null`,
+		"cases at confirm":      `select count(*) from case_step where step = 'confirm' and state = 'open'`,
+		"approved payrolls":     `select count(*) from payroll where state = 'approved'`,
+		"unanswered sources":    `select count(*) from case_fact where kind = 'verified' and value is null`,
+		"differing wages":       `select count(*) from case_fact where kind = 'adopted' and key = 'income_wage'`,
+		"waiting supplements":   `select count(*) from case_step where step = 'supplement' and state = 'open'`,
+		"disclosed near kin":    `select count(*) from relative_disclosure`,
+		"people with a benefit": `select count(*) from category where kind = 'dibao' and until is null`,
+	} {
+		if n := count(t, db.InRead, query); n == 0 {
+			t.Errorf("no %s", what)
+		}
+	}
+}
+
+func count(t *testing.T, read func(context.Context, access.Actor, func(pgx.Tx) error) error, query string) (n int) {
+	t.Helper()
+	err := read(context.Background(), access.System("test"), func(tx pgx.Tx) error { return tx.QueryRow(context.Background(), query).Scan(&n) })
+	if err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	return n
+}
