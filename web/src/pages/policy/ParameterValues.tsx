@@ -1,9 +1,10 @@
 import { Button, Drawer } from "antd";
 import { useState } from "react";
 import type { ParameterValue, PolicyParameter } from "@/api/policy";
-import { DateText, SampleMark, TableView, type Column } from "@/components";
+import { SampleMark, TableView, type Column } from "@/components";
 import { ClauseText } from "./ClauseText";
 import { DivisionNames } from "./DivisionNames";
+import { Span } from "./Span";
 import { written } from "./words";
 
 function columnsFor({ type, unit }: PolicyParameter): Column<ParameterValue & { key: number }>[] {
@@ -13,7 +14,7 @@ function columnsFor({ type, unit }: PolicyParameter): Column<ParameterValue & { 
   };
   return [
     { key: "where", title: "地区", wrap: true, render: (v) => <DivisionNames codes={v.divisions ?? []} /> },
-    { key: "when", title: "时间", render: (v) => <><DateText value={v.from} /> 至 {v.until ? <DateText value={v.until} /> : "今"}</> },
+    { key: "when", title: "时间", render: (v) => <Span from={v.from} until={v.until} /> },
     { key: "value", title: "值", align: "right", render: value },
     { key: "status", title: "状态", render: (v) => (v.status === "official" ? "公布值" : <SampleMark status={v.status} />) },
     { key: "source", title: "来源", wrap: true, render: (v) => <><ClauseText clause={v.source} />{v.note && <span className="zf-help">　{v.note}</span>}</> },

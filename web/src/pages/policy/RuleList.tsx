@@ -1,7 +1,7 @@
 import type { PolicyRule } from "@/api/policy";
-import { DateText } from "@/components";
 import { ClauseText } from "./ClauseText";
 import { fill } from "./labels";
+import { Span } from "./Span";
 
 interface Props {
   rules: PolicyRule[];
@@ -25,7 +25,7 @@ export function RuleList({ rules, highlight, labels }: Props) {
           {rule.text && <p>{fill(rule.text, labels)}</p>}
           <p className="zf-help">不符合时告知：{fill(rule.reason, labels)}</p>
           {(rule.from || rule.until) && (
-            <p className="zf-help">适用：<DateText value={rule.from} /> 至 {rule.until ? <DateText value={rule.until} /> : "今"}</p>
+            <p className="zf-help">适用：<Span from={rule.from} until={rule.until} /></p>
           )}
           <details>
             <summary>算式</summary>
