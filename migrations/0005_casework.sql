@@ -37,6 +37,7 @@ create table cases (
 create unique index household_one_open_case on cases (household_id, item) where status = 'open';
 create index cases_division_idx on cases (division, submitted_at desc, id desc);
 create index cases_open_idx on cases (division, due) where status = 'open';
+create index cases_recent_idx on cases (submitted_at desc, id desc);
 create index cases_applicant_idx on cases (applicant_id);
 create index cases_handed_in_idx on cases (handed_in_division) where handed_in_division <> division;
 comment on table cases is 'sensitive: applications';
@@ -267,6 +268,7 @@ create table case_decision (
   by_name     text        not null,
   constraint case_decision_pkey primary key (case_id)
 );
+create index case_decision_decided_idx on case_decision (decided_at);
 comment on table case_decision is 'sensitive: decisions with what they stood on';
 
 -- 待办: one row per open duty of an office, whoever brings it.
@@ -280,6 +282,7 @@ create table task (
   office_level    smallint    not null,
   role            text        not null,
   assignee        uuid,
+  assignee_name   text        not null default '',
   title           text        not null,
   subject         text        not null,
   link            text        not null,

@@ -15,8 +15,8 @@ import (
 // Row-level security narrows every count to the actor's range.
 const (
 	countSteps = `select step, count(*), count(*) filter (where due < $1) from case_step where state = 'open' and division between $2 and $3 group by step`
-	countCases = `select count(*) filter (where status = 'open'), count(*) filter (where submitted_at >= $1)
-from cases where division between $2 and $3 and (status = 'open' or submitted_at >= $1)`
+	countCases = `select (select count(*) from cases where status = 'open' and division between $2 and $3),
+  (select count(*) from cases where submitted_at >= $1 and division between $2 and $3)`
 	countDecisions = `select count(*) filter (where outcome = 'confirmed'), count(*) filter (where outcome = 'refused')
 from case_decision where decided_at >= $1 and division between $2 and $3`
 	countAreas = `select division / $4, count(distinct case_id), count(distinct case_id) filter (where due < $1)

@@ -19,9 +19,9 @@ func (s *Service) EndNotices(ctx context.Context) (int, error) {
 	actor := access.System("公示期满")
 	var due []uuid.UUID
 	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `select distinct n.case_id from notice n where n.last_day < $1 and (n.ended_at is null
-		  or exists (select from case_step s where s.case_id = n.case_id and s.step = $2 and s.state = 'open' and s.started_at is not null))
-		  and exists (select from cases c where c.id = n.case_id and c.status = 'open')`, clock.Today(s.clock), stepNotice)
+		rows, err := tx.Query(ctx, `select c.id from cases c where c.status = 'open' and c.id in (
+		  select case_id from notice where ended_at is null and last_day < $1
+		  union select case_id from case_step where state = 'open' and step = $2 and started_at is not null and due < $1)`, clock.Today(s.clock), stepNotice)
 		if err != nil {
 			return err
 		}

@@ -18,11 +18,11 @@ from case_authorisation a join case_member m on m.case_id = a.case_id and m.pers
 from relative_disclosure r join case_member m on m.case_id = r.case_id and m.person_id = r.person_id where r.case_id = $1 order by r.id`
 	selectNotices     = `select id, posted_on, last_day, ended_at, amount_fen, objections from notice where case_id = $1 order by id`
 	selectObjections  = `select id, name, contact_sealed, text, channel, at, handled_at, handled_by, coalesce(outcome, ''), answer from objection where case_id = $1 order by id`
-	selectDecision    = `select outcome, amount_fen, reason, decided_at, by_name, coalesce(result->'pack', 'null') from case_decision where case_id = $1`
+	selectDecision    = `select outcome, amount_fen, reason, decided_at, by_name, result from case_decision where case_id = $1`
 	selectEvents      = `select id, at, actor_name, role, kind, step, text, data from case_event where case_id = $1 order by at desc, id desc limit 500`
 	selectPapers      = `select id, kind, number, issued_at, by_name from paper where case_id = $1 order by id`
 	selectAttachments = `select id, kind, name, mime, size, by_name, at from attachment where case_id = $1 and removed_at is null order by id`
-	selectHolders     = `select t.step, s.name from task t join staff s on s.id = t.assignee where t.root_id = $1 and t.closed_at is null and t.kind = '` + taskStep + `'`
+	selectHolders     = `select step, assignee_name from task where root_id = $1 and closed_at is null and assignee is not null and kind = '` + taskStep + `'`
 )
 
 // Page returns everything that the case page shows, in two round trips. What lies outside the reader's range is not in
@@ -98,6 +98,10 @@ func (p *pager) render() CasePage {
 	p.steps()
 	p.members()
 	p.facts()
+	if p.out.Decision != nil {
+		p.acts(nil) // what was decided on stands; the policy of today is not asked about a case of yesterday
+		return p.out
+	}
 	res, err := p.st.evaluate(p.s.today())
 	if err != nil {
 		p.out.ResultProblem = "暂时不能得出政策结论。"

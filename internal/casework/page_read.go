@@ -7,6 +7,7 @@ import (
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/idnum"
+	"zhongfu/internal/policy"
 )
 
 // readParts reads the answers of the page's batch after the state, in the order they were asked.
@@ -78,11 +79,16 @@ func (p *pager) readObjections(rows pgx.Rows) error {
 
 func (p *pager) readDecision(rows pgx.Rows) error {
 	var d DecisionView
-	var pack []byte
-	_, err := pgx.ForEachRow(rows, []any{&d.Outcome, &d.AmountFen, &d.Reason, &d.DecidedAt, &d.ByName, &pack}, func() error {
+	var result []byte
+	_, err := pgx.ForEachRow(rows, []any{&d.Outcome, &d.AmountFen, &d.Reason, &d.DecidedAt, &d.ByName, &result}, func() error {
 		row := d
-		p.out.Decision = &row
-		return json.Unmarshal(pack, &row.Pack)
+		var stood policy.Result
+		if err := json.Unmarshal(result, &stood); err != nil {
+			return err
+		}
+		row.Pack = stood.Pack
+		p.out.Decision, p.out.Result = &row, &stood
+		return nil
 	})
 	return err
 }

@@ -195,3 +195,76 @@ func TestItems(t *testing.T) {
 	}
 	t.Errorf("no dibao with its facts and road among %d items", len(items.Items))
 }
+
+// A colleague of the office gets the duty by name, and the page says who has it, also to those who do not see the staff.
+func TestAssignToColleague(t *testing.T) {
+	t.Parallel()
+	w := setUp(t)
+	s := w.submit(application())
+	org := uuid.New()
+	err := w.db.InTx(w.ctx, access.System("test"), func(tx pgx.Tx) error {
+		if _, err := tx.Exec(w.ctx, `insert into organisation (id, division, level, kind, name, created_at) values ($1, $2, 4, 'township', '天园街道办事处', now())`, org, town); err != nil {
+			return err
+		}
+		if _, err := tx.Exec(w.ctx, `insert into staff (id, login, name, organisation_id, division, password_hash, password_changed_at, created_at)
+		  values ($1, 'li', $2, $3, $4, 'x', now(), now())`, clerk2.Staff, clerk2.Name, org, town); err != nil {
+			return err
+		}
+		_, err := tx.Exec(w.ctx, `insert into staff_assignment (staff_id, id, role, division, level, since) values ($1, $2, 'town_clerk', $3, 4, now())`, clerk2.Staff, uuid.New(), town)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	duty := w.box(clerk, task.Office)[0]
+	if err := w.tasks.Assign(w.ctx, clerk, duty.RootID, duty.ID, task.TaskAssignInput{StaffID: clerk2.Staff}); err != nil {
+		t.Fatal(err)
+	}
+	if got := w.box(clerk2, task.Mine); len(got) != 1 || got[0].AssigneeName != clerk2.Name {
+		t.Errorf("the colleague has %+v", got)
+	}
+	if h := w.page(assistant, s.ID).Steps[0].Holder; h != clerk2.Name {
+		t.Errorf("the page says %q holds it", h)
+	}
+	refused(t, w.tasks.Assign(w.ctx, clerk, duty.RootID, duty.ID, task.TaskAssignInput{StaffID: clerk2.Staff}), conflict, "claimed_by_other")
+}
+
+// The files of people and households tell their cases, and a running case keeps the household where it is.
+func TestTouchesAndHold(t *testing.T) {
+	t.Parallel()
+	w := setUp(t)
+	s := w.submit(application())
+	c := w.page(clerk, s.ID).Case
+	ask := func(a access.Actor) (person, household int, hold string) {
+		err := w.db.InRead(w.ctx, a, func(tx pgx.Tx) error {
+			p, err := w.TouchesOfPerson(w.ctx, tx, c.ApplicantID)
+			if err != nil {
+				return err
+			}
+			h, err := w.TouchesOfHousehold(w.ctx, tx, c.HouseholdID)
+			if err != nil {
+				return err
+			}
+			person, household = len(p), len(h)
+			hold, err = w.HoldsHousehold(w.ctx, tx, c.HouseholdID)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return person, household, hold
+	}
+	if p, h, hold := ask(clerk); p != 1 || h != 1 || hold == "" {
+		t.Errorf("touches %d %d, hold %q", p, h, hold)
+	}
+	if p, h, _ := ask(farClerk); p+h != 0 {
+		t.Errorf("another town reads %d and %d lines", p, h)
+	}
+	s, err := w.Withdraw(w.ctx, clerk, s.ID, casework.ReasonInput{Version: s.Version, Reason: "已找到工作"})
+	if s = ok(t, s, err); s.Status != "withdrawn" {
+		t.Errorf("ended %s", s.Status)
+	}
+	if _, _, hold := ask(clerk); hold != "" {
+		t.Errorf("a closed case still holds: %q", hold)
+	}
+}

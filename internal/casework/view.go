@@ -36,7 +36,7 @@ type CasePage struct {
 	Steps          []CaseStepView      `json:"steps" doc:"the road: done, open, and still to come"`
 	Members        []CaseMemberView    `json:"members"`
 	Facts          []FactRow           `json:"facts" doc:"declared, verified, surveyed, adopted side by side"`
-	Result         *policy.Result      `json:"result,omitempty" doc:"what the policy says on the best facts now"`
+	Result         *policy.Result      `json:"result,omitempty" doc:"what the policy says on the best facts now; after a decision, what it said then"`
 	ResultProblem  string              `json:"result_problem,omitempty" doc:"why the policy could not be asked"`
 	Authorisations []AuthorisationView `json:"authorisations"`
 	Relatives      []RelativeView      `json:"relatives"`

@@ -24,7 +24,7 @@ const (
 )
 
 const selectTask = `select t.root_id, t.id, t.kind, t.step, t.division, t.title, t.subject, t.link, t.role, t.assignee,
-  coalesce((select s.name from staff s where s.id = t.assignee), ''), t.opened_at, t.due, t.escalated_at,
+  t.assignee_name, t.opened_at, t.due, t.escalated_at,
   t.escalated_level is not distinct from $1 and t.escalated_lo is not distinct from $2
 from task t where t.closed_at is null`
 
