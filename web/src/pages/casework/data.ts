@@ -30,9 +30,9 @@ export const derivedFacts: readonly string[] = ["birth", "sex", "relation", "urb
 /** Sections in the order in which a form asks; the others follow as the pack gives them. */
 export const sectionOrder = ["家庭", "成员", "健康", "收入", "不计入的收入", "支出", "财产"];
 
-export function bySection<T extends { section: string }>(rows: readonly T[]): [string, T[]][] {
+export function bySection<T extends { section: string }>(rows: readonly T[], order: readonly string[] = sectionOrder): [string, T[]][] {
   const groups = new Map<string, T[]>();
   for (const row of rows) groups.set(row.section, [...(groups.get(row.section) ?? []), row]);
-  const place = (name: string) => (sectionOrder.includes(name) ? sectionOrder.indexOf(name) : sectionOrder.length);
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return [...groups].sort((a, b) => place(a[0]) - place(b[0]));
 }

@@ -71,7 +71,7 @@ export function CheckStep({ item, asked, placeName, onGo }: Props) {
       )}
       {item && item.steps.length > 0 && (
         <Panel title="提交之后">
-          <p className="zf-help">{item.steps.map((s) => s.name).join(" → ")}。受理之日起 {item.total_days} 个工作日内作出决定。</p>
+          <p className="zf-help">{item.steps.filter((s) => !["supplement", "appraisal"].includes(s.step)).map((s) => s.name).join(" → ")}；缺材料的一次性告知补正，公示期有异议的组织民主评议。受理之日起 {item.total_days} 个工作日内作出决定。</p>
         </Panel>
       )}
     </div>

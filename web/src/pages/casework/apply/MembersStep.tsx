@@ -23,7 +23,7 @@ export function MembersStep({ fields }: { fields: readonly FactField[] }) {
         >
           {rows.map((row) => <MemberCard key={row.key} index={row.name} fields={fields} onRemove={() => remove(row.name)} />)}
           <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ facts: {} } satisfies MemberForm)} disabled={rows.length >= 50}>添加家庭成员</Button>
-          <Form.ErrorList errors={errors} />
+          <div className="zf-field-error"><Form.ErrorList errors={errors} /></div>
         </FormSection>
       )}
     </Form.List>

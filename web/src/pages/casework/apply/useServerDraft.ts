@@ -43,10 +43,11 @@ export function useServerDraft(id: string, version: number, read: () => ApplyFor
         const saved = await api.put<DraftSummary>(`/api/drafts/${id}`, {
           kind: "application", title: titleOf(form), division: form.division ?? "", version: known.current, content: form,
         });
-        if (known.current === 0) latest.current.onFirstSave();
+        const first = known.current === 0;
         known.current = saved.version;
         setSaid(`已自动保存 ${dateTime(saved.updated_at).slice(11)}`);
         setProblem("");
+        if (first) latest.current.onFirstSave();
       } catch (thrown) {
         waiting.current = true;
         setSaid("还没有保存");

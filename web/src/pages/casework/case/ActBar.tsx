@@ -19,7 +19,7 @@ export function splitActs(acts: readonly Act[]): { main: Act[]; more: Act[] } {
 /** ActBar offers what this person may do now; what must wait says why. */
 export function ActBar({ acts, onAct }: { acts: readonly Act[]; onAct: (act: Act) => void }) {
   const { main, more } = splitActs(acts);
-  const first = main.find((a) => !a.blocked) ?? main.find((a) => !shut(a));
+  const first = main.find((a) => !shut(a));
   return (
     <>
       {more.length > 0 && (

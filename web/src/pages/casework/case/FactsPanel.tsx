@@ -5,6 +5,9 @@ import { bySection } from "../data";
 import type { FactCell, FactKind, FactSides } from "../types";
 
 const columns = ["申报", "核对", "入户", "采信"] as const;
+/** Those who decide look at money first. */
+const moneyFirst = ["收入", "支出", "财产", "不计入的收入", "健康", "成员", "家庭"];
+
 const kindNames: Record<FactKind, string> = { declared: "申报", verified: "核对", surveyed: "入户", adopted: "采信" };
 
 /** cellText writes a value in its column: money without the unit, which stands in the heading. */
@@ -35,17 +38,17 @@ export function FactsPanel({ facts }: { facts: readonly FactSides[] }) {
       title="家庭经济状况"
       extra={
         facts.length > 0 && (
-          <>
+          <span className="cw-inline">
             <span className="zf-help">▲ 不一致 {differing} 项，未知 {unknown} 项</span>
             <Checkbox checked={narrow} onChange={(e) => setNarrow(e.target.checked)}>只看不一致和未知</Checkbox>
-          </>
+          </span>
         )
       }
     >
       {facts.length === 0 && <EmptyState title="还没有任何来源" next="申请时没有填写的各项，由信息核对和入户调查补充。" />}
       {facts.length > 0 && shown.length === 0 && <p className="zf-help">各来源一致，也没有未知项。</p>}
-      {bySection(shown).map(([section, rows]) => (
-        <div key={section} className="cw-sub">
+      {bySection(shown, moneyFirst).map(([section, rows]) => (
+        <div key={section} className="cw-sub cw-sides">
           <h3>{section}{rows.some((r) => r.type === "money_monthly") ? "（元/月）" : rows.some((r) => r.type === "money") ? "（金额为元）" : ""}</h3>
           <SideBySide caption={`${section}：申报、核对、入户、采信对照`} columns={columns} rows={rows.map(row)} />
         </div>

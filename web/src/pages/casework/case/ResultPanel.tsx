@@ -33,7 +33,7 @@ export function ResultPanel({ result, problem, members, title = "政策结论" }
         <strong>{outcome}</strong>
         {result.outcome === "eligible" && <span>月保障金 <MoneyText fen={result.amount_fen} unit="元" /></span>}
       </p>
-      <ul className="cw-rules">{(result.rules ?? []).map((rule) => <Rule key={rule.id} rule={rule} parameters={parameters} />)}</ul>
+      <ul className="cw-rules">{(result.rules ?? []).map((rule) => <Rule key={rule.id} rule={rule} parameters={parameters} members={members} />)}</ul>
       {missing.length > 0 && (
         <div className="cw-sub">
           <h3>还缺的证据</h3>
@@ -42,14 +42,14 @@ export function ResultPanel({ result, problem, members, title = "政策结论" }
         </div>
       )}
       {marked.length > 0 && (
-        <div className="cw-sub">
-          <h3>须留意的标准</h3>
+        <details className="cw-sub">
+          <summary>有 {marked.length} 项标准是示例值、省定底线或沿用上期</summary>
           <ul className="cw-list">
             {marked.map((p) => (
               <li key={p.id}>{p.label} {parameterText(p)}<SampleMark status={p.status} />{p.carried && <span className="zf-help">（沿用上期公布的数值）</span>}</li>
             ))}
           </ul>
-        </div>
+        </details>
       )}
       <p className="zf-help cw-sub">按 {result.date} 的政策文本 {result.pack.name} {result.pack.version} 计算。</p>
     </Panel>
@@ -62,7 +62,7 @@ function parameterText(p: ParameterUsed): string {
   return p.unit.startsWith("fen") ? `${yuan(p.value)} 元` : "";
 }
 
-function Rule({ rule, parameters }: { rule: RuleResult; parameters: readonly ParameterUsed[] }) {
+function Rule({ rule, parameters, members }: { rule: RuleResult; parameters: readonly ParameterUsed[]; members: readonly CaseMember[] }) {
   const [icon, word, tone]: [ReactNode, string, string] =
     rule.passed === true ? [<CheckCircleFilled key="i" aria-hidden />, "符合", "green"]
     : rule.passed === false ? [<CloseCircleFilled key="i" aria-hidden />, "不符合", "red"]
@@ -74,7 +74,7 @@ function Rule({ rule, parameters }: { rule: RuleResult; parameters: readonly Par
       {icon}
       <div>
         <div><span className="zf-hidden">{word}：</span><strong>{rule.name}</strong> <SampleMark status={status} /></div>
-        <div>{rule.passed === true ? rule.text : rule.reason || rule.text}</div>
+        <div>{rule.passed === true ? rule.text : rule.passed === false ? rule.reason || rule.text : lacking(rule.missing ?? [], members) || rule.text}</div>
         {values.length > 0 && (
           <details>
             <summary className="zf-help">{clauseText(rule.clause)} · 计算依据</summary>
@@ -85,6 +85,16 @@ function Rule({ rule, parameters }: { rule: RuleResult; parameters: readonly Par
       </div>
     </li>
   );
+}
+
+/** lacking says in one line what a rule waits for; the whole list stands below the rules. */
+export function lacking(missing: readonly MissingFact[], members: readonly Pick<CaseMember, "person_id" | "name">[]): string {
+  if (missing.length === 0) return "";
+  const first = missing.slice(0, 2).map((m) => {
+    const name = members.find((p) => p.person_id === m.member)?.name;
+    return name ? `${name}的${m.label}` : m.label;
+  });
+  return `未知：${first.join("、")}${missing.length > 2 ? `等 ${missing.length} 项` : ""}`;
 }
 
 /** grouped names what is missing by whom it is about: "李建国：工资性收入、经营净收入". */

@@ -14,6 +14,9 @@ describe("lanes", () => {
     ]);
     expect(names([step("verification"), step("survey", ["verification"])])).toEqual([["verification", "survey"]]);
   });
+  it("brings them together wherever they stand", () => {
+    expect(names([step("verification", ["survey"]), step("opinion"), step("survey", ["verification"])])).toEqual([["verification", "survey"], ["opinion"]]);
+  });
   it("keeps a second round apart", () => {
     expect(names([step("verification", ["survey"]), step("survey", ["verification"], 2)])).toEqual([["verification"], ["survey"]]);
   });

@@ -7,8 +7,8 @@ import type { CaseStep } from "../types";
 export function lanes(steps: readonly CaseStep[]): CaseStep[][] {
   const out: CaseStep[][] = [];
   for (const step of steps) {
-    const beside = out.at(-1)?.some((s) => s.round === step.round && (s.parallel?.includes(step.step) || step.parallel?.includes(s.step)));
-    if (beside) out.at(-1)?.push(step);
+    const lane = out.find((l) => l.some((s) => (s.round || 1) === (step.round || 1) && (s.parallel?.includes(step.step) || step.parallel?.includes(s.step))));
+    if (lane) lane.push(step);
     else out.push([step]);
   }
   return out;
@@ -50,7 +50,7 @@ function Station({ step }: { step: CaseStep }) {
       </span>
       {step.state === "open" && (
         <>
-          <span>{step.holder ?? `${step.office_name}${step.role_name}，未领取`}</span>
+          <span>{step.holder ?? `${step.office_name} · ${step.role_name}，未领取`}</span>
           {left !== undefined && <span className="cw-left">{dueText(left, step.step === "notice")}</span>}
         </>
       )}

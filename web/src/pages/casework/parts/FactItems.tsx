@@ -22,13 +22,13 @@ export function FactItems({ fields, path, within, empty }: Props) {
   const shown = more ? fields : fields.filter((f) => f.asked);
   return (
     <>
-      <div className="cw-fields">
+      <div className="cw-fields cw-optional">
         {shown.map((field) => (
           <Form.Item
             key={field.key}
             name={[...(within ?? path), field.key]}
             label={field.label}
-            extra={field.help}
+            extra={field.type === "division" ? undefined : field.help}
             rules={[{
               validator: async (_, value: string | undefined) => {
                 const fault = factFault(field, value);
@@ -36,7 +36,7 @@ export function FactItems({ fields, path, within, empty }: Props) {
               },
             }]}
           >
-            <FactControl field={field} empty={empty} />
+            <FactControl field={field} empty={empty} aria-label={field.type === "bool" ? field.label : undefined} />
           </Form.Item>
         ))}
       </div>
