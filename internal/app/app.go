@@ -60,7 +60,7 @@ func New(ctx context.Context, cfg Config) (*App, error) {
 	if a.Places, err = division.New(rows); err != nil {
 		return nil, err
 	}
-	if a.DB, err = postgres.Open(ctx, cfg.DatabaseURL, cfg.MaxConns); err != nil {
+	if a.DB, err = cfg.open(ctx); err != nil {
 		return nil, err
 	}
 	if err := a.wire(); err != nil {

@@ -1,9 +1,13 @@
 package app
 
 import (
+	"context"
 	"path/filepath"
 
+	"github.com/jackc/pgx/v5"
+
 	"zhongfu/internal/clock"
+	"zhongfu/internal/postgres"
 )
 
 // Config is everything that the program is told from outside. Its zero value with a DatabaseURL and a KeyFile is a safe
@@ -20,6 +24,15 @@ type Config struct {
 	Clock       clock.Clock
 	Pack        string // policy pack in force
 	Workers     bool   // run the background jobs in this process
+
+	Tracer pgx.QueryTracer // observer of the statements in place of OpenTelemetry's; the benchmarks record with one
+}
+
+func (c Config) open(ctx context.Context) (*postgres.DB, error) {
+	if c.Tracer != nil {
+		return postgres.OpenTraced(ctx, c.DatabaseURL, c.MaxConns, c.Tracer)
+	}
+	return postgres.Open(ctx, c.DatabaseURL, c.MaxConns)
 }
 
 // KeyFileIn returns where the key file lies in a data folder.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/google/uuid"
+
 	"zhongfu/internal/access"
 	"zhongfu/internal/casework"
 	"zhongfu/internal/policy"
@@ -53,8 +55,9 @@ func (c *playing) earner() int {
 	return -1
 }
 
-func (c *playing) submit(ctx context.Context) error {
-	in := casework.SubmitInput{RequestKey: c.request(), Item: "dibao", Division: fmt.Sprint(c.h.Division), Urban: &c.h.Urban, Address: c.h.Address,
+// form is the application as the family fills it in.
+func (c *playing) form(key uuid.UUID) casework.SubmitInput {
+	in := casework.SubmitInput{RequestKey: key, Item: "dibao", Division: fmt.Sprint(c.h.Division), Urban: &c.h.Urban, Address: c.h.Address,
 		Facts: casework.Facts{}, Pledge: true}
 	for k, v := range householdFacts(&c.h.Household) {
 		if k != "financial_assets" {
@@ -67,6 +70,11 @@ func (c *playing) submit(ctx context.Context) error {
 			BankName: m.BankName, RegisterDivision: fmt.Sprint(m.Register), ResidenceDivision: fmt.Sprint(m.Residence), Facts: c.declared(i),
 			Authorisation: &casework.MemberAuthorisation{SignedBy: c.h.Members[0].Name, Guardian: i > 0 && m.Birth.Age(c.day) < 18, SignedOn: c.day}})
 	}
+	return in
+}
+
+func (c *playing) submit(ctx context.Context) error {
+	in := c.form(c.request())
 	actor := c.clerk()
 	if c.s.proxy {
 		in.Proxy = &casework.SubmitProxy{Name: c.by("village", c.town).Name, Relation: "村级协理员"}
