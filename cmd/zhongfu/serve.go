@@ -11,8 +11,10 @@ import (
 	"os"
 	"strings"
 	"syscall"
+	"time"
 
 	"zhongfu/internal/app"
+	"zhongfu/internal/clock"
 )
 
 type serveFlags struct {
@@ -59,6 +61,10 @@ func (f *serveFlags) serve(ctx context.Context, stdout, stderr io.Writer, demo b
 		return fail(stderr, explainListen(f.listen, err))
 	}
 	defer listener.Close()
+	now, err := demoClock(demo, os.Getenv("ZHONGFU_DEMO_SHIFT"))
+	if err != nil {
+		return fail(stderr, err)
+	}
 	db, err := f.src.open(ctx)
 	if err != nil {
 		return fail(stderr, err)
@@ -70,7 +76,7 @@ func (f *serveFlags) serve(ctx context.Context, stdout, stderr io.Writer, demo b
 	}()
 	a, err := app.New(ctx, app.Config{
 		DatabaseURL: db.url, KeyFile: f.keyFile(), MakeKeys: true, Demo: demo, TrustProxy: f.proxy, Version: version,
-		MetricsKey: os.Getenv("ZHONGFU_METRICS_KEY"), Workers: true,
+		MetricsKey: os.Getenv("ZHONGFU_METRICS_KEY"), Workers: true, Clock: now,
 	})
 	if err != nil {
 		return fail(stderr, err)
@@ -87,6 +93,22 @@ func (f *serveFlags) serve(ctx context.Context, stdout, stderr io.Writer, demo b
 	}
 	fmt.Fprintln(stdout, "已停止，数据已保存。")
 	return 0
+}
+
+// demoClock moves a demonstration in time, so that a public notice can be seen to run out. Outside demo mode the law's
+// clock cannot be moved.
+func demoClock(demo bool, shift string) (clock.Clock, error) {
+	if shift == "" {
+		return clock.System{}, nil
+	}
+	if !demo {
+		return nil, errors.New("ZHONGFU_DEMO_SHIFT 只能用于演示")
+	}
+	by, err := time.ParseDuration(shift)
+	if err != nil {
+		return nil, fmt.Errorf("ZHONGFU_DEMO_SHIFT 应为时长，如 240h：%w", err)
+	}
+	return clock.Shifted{By: by}, nil
 }
 
 func explainListen(addr string, err error) error {

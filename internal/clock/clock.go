@@ -17,6 +17,11 @@ type System struct{}
 
 func (System) Now() time.Time { return time.Now().In(calendar.Zone) }
 
+// Shifted is the wall clock moved by a constant; a demonstration uses it to look at a case some days later.
+type Shifted struct{ By time.Duration }
+
+func (s Shifted) Now() time.Time { return System{}.Now().Add(s.By) }
+
 // Fake stands still until it is moved. It is safe for concurrent use.
 type Fake struct {
 	mu sync.Mutex
