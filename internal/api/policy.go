@@ -16,14 +16,14 @@ type Packs map[string]*policy.Pack
 
 // PolicyPackSummary is one pack in the list.
 type PolicyPackSummary struct {
-	Name    string `json:"name"`
-	Title   string `json:"title"`
-	Version string `json:"version"`
-	Digest  string `json:"digest" doc:"SHA-256 over the pack's files and its parents'"`
-	Parent  string `json:"parent"`
-	Items   int    `json:"items"`
-	Rules   int    `json:"rules"`
-	Cases   int    `json:"cases" doc:"worked examples that run as tests"`
+	Name      string `json:"name"`
+	Title     string `json:"title"`
+	Version   string `json:"version"`
+	Digest    string `json:"digest" doc:"SHA-256 over the pack's files and its parents'"`
+	Parent    string `json:"parent"`
+	ItemCount int    `json:"items"`
+	Rules     int    `json:"rules"`
+	Cases     int    `json:"cases" doc:"worked examples that run as tests"`
 }
 
 // PolicyPackView is a pack as the viewer shows it.
@@ -43,7 +43,7 @@ type PolicyParameterView struct {
 }
 
 func summarise(p *policy.Pack) PolicyPackSummary {
-	s := PolicyPackSummary{Name: p.Name, Title: p.Title, Version: p.Version, Digest: p.Digest, Parent: p.Parent, Items: len(p.Items()), Cases: len(p.Cases())}
+	s := PolicyPackSummary{Name: p.Name, Title: p.Title, Version: p.Version, Digest: p.Digest, Parent: p.Parent, ItemCount: len(p.Items()), Cases: len(p.Cases())}
 	for _, item := range p.Items() {
 		s.Rules += len(item.Rules)
 	}

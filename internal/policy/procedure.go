@@ -1,5 +1,7 @@
 package policy
 
+import "zhongfu/internal/access"
+
 // Roles that an actor of a step may hold.
 const (
 	VillageAssistant    = "village_assistant"
@@ -16,11 +18,15 @@ const (
 	Administrator       = "administrator"
 )
 
-// RoleNames are the Chinese names of the roles.
-var RoleNames = map[string]string{
-	VillageAssistant: "村级协理员", TownClerk: "镇街经办", TownHead: "镇街负责人", CountyReviewer: "县级审核",
-	CountyApprover: "县级确认", VerificationOfficer: "核对员", FinanceOfficer: "资金专员", DepartmentDesk: "部门窗口",
-	CitySupervisor: "市级监管", ProvinceSupervisor: "省级监管", Auditor: "审计员", Administrator: "系统管理员",
+// RoleNames are the Chinese names of the roles, by id.
+var RoleNames = roleNames()
+
+func roleNames() map[string]string {
+	names := make(map[string]string, len(access.Roles))
+	for _, r := range access.Roles {
+		names[string(r)] = r.Label()
+	}
+	return names
 }
 
 // LevelNames are the Chinese names of the five levels.
