@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Division } from "@/api/types";
 import { QueryView } from "@/components/QueryView";
 import { isBoardPlace, placesIn, placeSearch } from "./place";
+import { boardQuery } from "./queries";
 
 const asks = ["您在哪个省？", "哪个市？", "哪个县（市、区）？", "哪个镇（街道）？", "哪个村（社区）？"];
 
@@ -14,6 +15,8 @@ export function PlaceSteps({ onChoose }: { onChoose: (place: Division) => void }
   const here = path.at(-1);
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useQuery({ queryKey: ["public", "places", here?.code ?? ""], queryFn: () => placesIn(queries, here?.code ?? ""), staleTime: Infinity });
+  const counts = useQuery(boardQuery(here?.code ?? ""));
+  const running = new Map(counts.data?.places.map((place) => [place.code, place.notices]));
   const q = useSettled(text.trim());
   const found = useQuery({ ...placeSearch(q), enabled: q.length > 1 });
 
@@ -49,7 +52,14 @@ export function PlaceSteps({ onChoose }: { onChoose: (place: Division) => void }
           <QueryView query={list}>
             {(places) => (
               <ul className="zb-places zb-columns">
-                {places.map((d) => <li key={d.code}><button type="button" onClick={() => choose(d)}>{d.name}</button></li>)}
+                {places.map((d) => (
+                  <li key={d.code}>
+                    <button type="button" onClick={() => choose(d)}>
+                      {d.name}
+                      {running.has(d.code) && <span className="zb-small">有 {running.get(d.code)} 份公示</span>}
+                    </button>
+                  </li>
+                ))}
               </ul>
             )}
           </QueryView>

@@ -28,7 +28,7 @@ export function DeathDialog({ person, onClose }: { person: PersonDetail; onClose
         extra={<Button onClick={onClose}>取消</Button>}
         onSubmit={async (v) => {
           const source = v.source === another ? (v.other ?? "").trim() : v.source;
-          await recordDeath(person.id, { version: person.version, date: v.death_date.format("YYYY-MM-DD"), source });
+          await recordDeath(person.id, { version: person.version, death_date: v.death_date.format("YYYY-MM-DD"), source });
           await registryChanged();
           onClose();
         }}

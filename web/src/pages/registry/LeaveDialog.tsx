@@ -32,7 +32,8 @@ export function LeaveDialog({ household, member, onClose }: Props) {
         onSubmit={async (v, key) => {
           await removeMember(
             household.id,
-            { version: household.version, person_id: member.person_id, until: dayText(v.until), reason: v.reason.trim(), to_division: v.to_division },
+            member.person_id,
+            { version: household.version, until: dayText(v.until), reason: v.reason.trim(), to_division: v.to_division },
             key,
           );
           await registryChanged();

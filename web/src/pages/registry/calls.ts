@@ -2,7 +2,10 @@ import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/http";
 import { queryClient } from "@/app/query";
 import type { Asked } from "./asked";
-import type { HouseholdDetail, HouseholdFile, PersonDetail, PersonFile, SearchPage } from "./types";
+import type {
+  DeathBody, HouseholdBody, HouseholdDetail, HouseholdFile, LeavingBody, MoveHouseholdBody, NewHeadBody, NewMemberBody,
+  PersonBody, PersonChangeBody, PersonDetail, PersonFile, SearchPage,
+} from "./types";
 
 /** Searches by ID number, name, phone or readable number; the words travel in the body, never in the address. */
 export function searchRegistry(asked: Asked, cursor: string | undefined, signal: AbortSignal): Promise<SearchPage> {
@@ -33,16 +36,15 @@ export async function registryChanged(): Promise<void> {
   ]);
 }
 
-type Body = Record<string, unknown>;
+export const createPerson = (body: PersonBody, idempotencyKey: string) => api.post<PersonDetail>("/api/people", body, { idempotencyKey });
+export const changePerson = (id: string, body: PersonChangeBody) => api.put<PersonDetail>(`/api/people/${id}`, body);
+export const recordDeath = (id: string, body: DeathBody) => api.post<PersonDetail>(`/api/people/${id}/death`, body);
 
-export const createPerson = (body: Body, idempotencyKey: string) => api.post<PersonDetail>("/api/people", body, { idempotencyKey });
-export const changePerson = (id: string, body: Body) => api.put<PersonDetail>(`/api/people/${id}`, body);
-export const recordDeath = (id: string, body: Body) => api.post<PersonDetail>(`/api/people/${id}/death`, body);
-
-export const createHousehold = (body: Body, idempotencyKey: string) => api.post<HouseholdDetail>("/api/households", body, { idempotencyKey });
-export const addMember = (id: string, body: Body, idempotencyKey: string) =>
+export const createHousehold = (body: HouseholdBody, idempotencyKey: string) => api.post<HouseholdDetail>("/api/households", body, { idempotencyKey });
+export const addMember = (id: string, body: NewMemberBody, idempotencyKey: string) =>
   api.post<HouseholdDetail>(`/api/households/${id}/members`, body, { idempotencyKey });
-export const removeMember = (id: string, body: Body, idempotencyKey: string) => api.post(`/api/households/${id}/leave`, body, { idempotencyKey });
-export const changeHead = (id: string, body: Body, idempotencyKey: string) =>
+export const removeMember = (id: string, person: string, body: LeavingBody, idempotencyKey: string) =>
+  api.post(`/api/households/${id}/members/${person}/leave`, body, { idempotencyKey });
+export const changeHead = (id: string, body: NewHeadBody, idempotencyKey: string) =>
   api.post<HouseholdDetail>(`/api/households/${id}/head`, body, { idempotencyKey });
-export const moveHousehold = (id: string, body: Body, idempotencyKey: string) => api.post(`/api/households/${id}/move`, body, { idempotencyKey });
+export const moveHousehold = (id: string, body: MoveHouseholdBody, idempotencyKey: string) => api.post(`/api/households/${id}/move`, body, { idempotencyKey });
