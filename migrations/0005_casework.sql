@@ -268,7 +268,7 @@ create table case_decision (
   by_name     text        not null,
   constraint case_decision_pkey primary key (case_id)
 );
-create index case_decision_decided_idx on case_decision (decided_at);
+create index case_decision_division_idx on case_decision (division, decided_at) include (outcome);
 comment on table case_decision is 'sensitive: decisions with what they stood on';
 
 -- 待办: one row per open duty of an office, whoever brings it.
