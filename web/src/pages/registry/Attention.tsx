@@ -6,7 +6,7 @@ export function Attention({ title, children }: { title: ReactNode; children: Rea
   return (
     <div className="zf-consequences zr-attention" role="alert">
       <strong><WarningOutlined aria-hidden /> {title}</strong>
-      {children}
+      <div>{children}</div>
     </div>
   );
 }

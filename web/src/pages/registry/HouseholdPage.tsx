@@ -15,7 +15,7 @@ import { Facts } from "./Facts";
 import { HouseholdEntitlements } from "./HouseholdEntitlements";
 import { HouseholdMembers } from "./HouseholdMembers";
 import { Touches } from "./Touches";
-import type { HouseholdFile, HouseholdMember } from "./types";
+import type { HouseholdDetail, HouseholdFile, HouseholdMember } from "./types";
 
 // Forms are fetched when they are asked for: calendars and pickers weigh more than the file itself.
 const AddMemberDialog = lazy(() => import("./AddMemberDialog").then((m) => ({ default: m.AddMemberDialog })));
@@ -28,6 +28,12 @@ export default function HouseholdPage() {
   const { id = "" } = useParams({ strict: false }) as { id?: string };
   const query = useQuery(householdFileQuery(id));
   return <QueryView query={query}>{(file) => <File key={file.household.id} file={file} />}</QueryView>;
+}
+
+/** headFirst sets the head before the others, as on the household register. */
+function headFirst(household: HouseholdDetail): HouseholdMember[] {
+  const isHead = (m: HouseholdMember) => m.person_id === household.head_id && !m.until;
+  return [...household.members].sort((a, b) => Number(isHead(b)) - Number(isHead(a)));
 }
 
 function File({ file }: { file: HouseholdFile }) {
@@ -59,7 +65,7 @@ function File({ file }: { file: HouseholdFile }) {
         </Attention>
       )}
       <Panel title={`成员（现有 ${present.length} 人）`}>
-        <HouseholdMembers members={household.members} onLeave={mayWrite ? setLeaving : undefined} />
+        <HouseholdMembers members={headFirst(household)} onLeave={mayWrite ? setLeaving : undefined} />
       </Panel>
       <div className="zf-grid">
         <div className="zf-span-8">

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/PageHeader";
 import { ServerForm } from "@/components/ServerForm";
 import "./registry.css";
 import { askRegistry } from "./asked";
+import { Attention } from "./Attention";
 import { createPerson, registryChanged } from "./calls";
 import { IdNumberItem } from "./IdNumberItem";
 import { factsBody, PersonFacts, type FactValues } from "./PersonFields";
@@ -50,10 +51,8 @@ export default function PersonNewPage() {
     <>
       <PageHeader title="登记新人员" about="只有身份证号、姓名和建档地必须填写，其他以后可以补。同一身份证号不能重复登记。" />
       {exists && (
-        <p className="zf-consequences" role="status">
-          该身份证号已有档案。
+        <Attention title="该身份证号已有档案">
           <Button
-            type="link"
             onClick={() => {
               askRegistry({ query: exists });
               void navigate({ to: "/registry" });
@@ -61,7 +60,7 @@ export default function PersonNewPage() {
           >
             打开已有档案
           </Button>
-        </p>
+        </Attention>
       )}
       <ServerForm<Values> form={form} submitLabel="登记" onSubmit={submit}>
         <FormSection title="身份">
