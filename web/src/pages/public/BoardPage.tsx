@@ -11,6 +11,9 @@ import { PlaceSteps } from "./PlaceSteps";
 import { boardQuery } from "./queries";
 import type { PublicBoard } from "./types";
 
+// The link itself marks where one is; without this the shorter address would count as open on both.
+const exactly = { exact: true, includeSearch: true } as const;
+
 /** BoardPage is the public notice board: choose the village, read its notices, object; and the long-term list beside. */
 export default function BoardPage() {
   const navigate = useNavigate();
@@ -44,8 +47,10 @@ export default function BoardPage() {
         <button type="button" className="zb-quiet" onClick={() => setChoosing(true)}>换一个地方</button>
       </p>
       <nav aria-label="公示种类" className="zb-tabs">
-        <Link to="/board" search={{ division: Number(division) }} aria-current={long ? undefined : "page"}>正在公示</Link>
-        <Link to="/board" search={{ division: Number(division), list: "long" }} aria-current={long ? "page" : undefined}>长期公示</Link>
+        <Link to="/board" search={{ division: Number(division) }} activeOptions={exactly} aria-current={long ? undefined : "page"}>正在公示</Link>
+        <Link to="/board" search={{ division: Number(division), list: "long" }} activeOptions={exactly} aria-current={long ? "page" : undefined}>
+          长期公示
+        </Link>
       </nav>
       {long ? <BenefitList division={division} /> : <QueryView query={board}>{(data) => <Notices board={data} />}</QueryView>}
     </>

@@ -36,9 +36,9 @@ export default function RegistryPage() {
           </>
         )}
       />
-      <RegistryBox key={JSON.stringify(asked)} asked={asked} onAsk={(next) => askRegistry(next)} />
+      <RegistryBox key={`box ${JSON.stringify(asked)}`} asked={asked} onAsk={(next) => askRegistry(next)} />
       {asked
-        ? <RegistryResults key={JSON.stringify(asked)} asked={asked} />
+        ? <RegistryResults key={`results ${JSON.stringify(asked)}`} asked={asked} />
         : (
           <div className="zf-panel">
             <EmptyState
