@@ -84,6 +84,8 @@ func TestObjectionToNewSurveyNeedsNewNotice(t *testing.T) {
 	if p := w.page(head, s.ID); p.Notices[0].EndedAt == nil {
 		t.Error("the notice of the old opinion still hangs")
 	}
+	_, err = w.Object(w.ctx, clerk, s.ID, casework.ObjectionInput{Text: "公示已经撤下", Channel: "window"})
+	refused(t, err, conflict, "no_notice")
 	s = w.survey(s)
 	if at(s) != "first_opinion" {
 		t.Fatalf("after the second survey at %s", at(s))

@@ -152,6 +152,9 @@ func TestForwardedApplication(t *testing.T) {
 	if !p.Case.Forwarded || len(p.Members) != 0 || len(p.Facts) != 0 || len(p.Events) != 0 || len(p.Acts) != 0 {
 		t.Errorf("the window elsewhere sees %d members, %d facts, %d events, %d acts", len(p.Members), len(p.Facts), len(p.Events), len(p.Acts))
 	}
+	if p.Result != nil || p.ResultProblem != "" || len(p.Steps) != 0 || len(p.Authorisations) != 0 {
+		t.Errorf("the window elsewhere sees the policy's result, %d steps, %d authorisations", len(p.Steps), len(p.Authorisations))
+	}
 	_, err = w.Accept(w.ctx, farClerk, s.ID, casework.AcceptInput{Version: s.Version})
 	refused(t, err, notFound, "")
 	if _, err := w.Page(w.ctx, farHead, s.ID); err != nil {
