@@ -20,9 +20,10 @@ interface Props<T extends object> extends ActProps {
   /** Last part of the endpoint; absent: the act's name. */
   path?: string;
   initial?: Partial<T>;
-  /** The request without the version. */
+  /** The request; the version of the case is added, unless the act stands beside the procedure (an objection). */
   body: (values: T) => object;
   form?: FormInstance<T>;
+  versionless?: boolean;
   submitLabel: ReactNode;
   extra?: ReactNode;
   /** Field names of the server → path in this form, where they differ. */
@@ -31,8 +32,8 @@ interface Props<T extends object> extends ActProps {
 }
 
 /** sendAct posts an act on the case that the person saw; the answer says what was done and what comes next. */
-export function sendAct(data: CasePageData, path: string, version: number, body: object, key: string): Promise<CaseState> {
-  return api.post<CaseState>(`/api/cases/${data.case.id}/${path}`, { ...body, version }, { idempotencyKey: key });
+export function sendAct(data: CasePageData, path: string, version: number | undefined, body: object, key: string): Promise<CaseState> {
+  return api.post<CaseState>(`/api/cases/${data.case.id}/${path}`, version === undefined ? body : { ...body, version }, { idempotencyKey: key });
 }
 
 /** useActDone tells what was done and fetches all that it changed. */
@@ -66,7 +67,7 @@ export function ActForm<T extends object>(props: Props<T>) {
 
   const submit = async (values: T, key: string) => {
     try {
-      const state = await sendAct(data, path, version, body(values), key);
+      const state = await sendAct(data, path, props.versionless ? undefined : version, body(values), key);
       await draft.clear();
       done(state);
     } catch (thrown) {

@@ -10,6 +10,7 @@ export default function ObjectionForm(props: ActProps) {
   return (
     <ActForm<Values>
       {...props}
+      versionless
       submitLabel="登记异议"
       initial={{ channel: "window" }}
       body={(v) => ({ channel: v.channel, name: v.name?.trim() || undefined, contact: v.contact?.trim() || undefined, text: v.text?.trim() ?? "" })}

@@ -1,6 +1,7 @@
 import { CheckCircleFilled, ClockCircleOutlined, MinusCircleOutlined, RightOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import { date, dueText } from "@/components";
+import { useLeft } from "../parts/StepDue";
 import type { CaseStep } from "../types";
 
 /** lanes groups steps that run side by side; the order of the road stays. */
@@ -41,7 +42,7 @@ export function Road({ steps, clock }: { steps: readonly CaseStep[]; clock: Reac
 }
 
 function Station({ step }: { step: CaseStep }) {
-  const left = step.left_days;
+  const time = useLeft()(step.step, step.left_days, step.due);
   return (
     <div className={`cw-station cw-${step.state} cw-due-${step.colour}`} aria-current={step.state === "open" ? "step" : undefined}>
       <span className="cw-station-name">
@@ -51,7 +52,7 @@ function Station({ step }: { step: CaseStep }) {
       {step.state === "open" && (
         <>
           <span>{step.holder ?? `${step.office_name} · ${step.role_name}，未领取`}</span>
-          {left !== undefined && <span className="cw-left">{dueText(left, step.step === "notice")}</span>}
+          {time.left !== undefined && <span className="cw-left">{dueText(time.left, time.natural)}</span>}
         </>
       )}
       {step.state === "done" && <span className="zf-help">{step.done_by} {step.closed_at && date(step.closed_at).slice(5)}</span>}

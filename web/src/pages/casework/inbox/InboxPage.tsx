@@ -4,9 +4,10 @@ import { useMemo } from "react";
 import { api } from "@/api/http";
 import type { Page } from "@/api/types";
 import { useMay, useSession } from "@/app/session";
-import { DataTable, DateText, DueTag, PageHeader, StatusTag, type Column } from "@/components";
+import { DataTable, DateText, PageHeader, StatusTag, type Column } from "@/components";
 import { colourNames, stepNames } from "../names";
 import { BulkTaskButtons, TaskButtons } from "../parts/TaskButtons";
+import { StepDue } from "../parts/StepDue";
 import type { TaskCounts, TaskRow } from "../types";
 import "../casework.css";
 
@@ -78,7 +79,7 @@ const empties: Record<Box, { title: string; next: string }> = {
 
 function columnsOf(box: Box, claims: boolean): Column<TaskRow>[] {
   const columns: Column<TaskRow>[] = [
-    { key: "left", title: "时限", width: 150, render: (t) => <DueTag daysLeft={t.left_days} natural={t.step === "notice"} /> },
+    { key: "left", title: "时限", width: 150, render: (t) => <StepDue step={t.step} left={t.left_days} due={t.due} /> },
     { key: "title", title: "要办的事", width: 140, render: (t) => <>{t.title}{t.escalated_here && <> <StatusTag tone="red">已升级</StatusTag></>}</> },
     { key: "subject", title: "对象", primary: true, render: (t) => t.subject },
     { key: "place", title: "所在地", render: (t) => t.division_name },

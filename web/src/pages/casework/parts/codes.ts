@@ -16,7 +16,7 @@ export function useRelations(): { options: { value: string; label: string }[]; l
   const { data } = useQuery(codesQuery);
   const table = data?.tables.find((t) => t.name === "relation")?.entries ?? [];
   const known = new Map(table.map((e) => [e.code, e.label]));
-  const first = Object.keys(commonRelations);
+  const first = Object.keys(commonRelations).sort(); // an object puts "10" before "02"
   const codes = [...first, ...table.map((e) => e.code).filter((code) => !first.includes(code))];
   const label = (code: string) => known.get(code) ?? commonRelations[code] ?? code;
   return { options: codes.map((code) => ({ value: code, label: label(code) })), label };

@@ -17,7 +17,7 @@ export async function previewPaper(caseId: string, proposed: ProposedPaper, csrf
   } catch (thrown) {
     throw asApiError(thrown);
   }
-  if (response.ok) return response.text();
+  if (response.ok) return withoutScripts(await response.text());
   throw new ApiError(problemFrom(response.status, await response.json().catch(() => null), response.headers.get("X-Request-Id")));
 }
 
@@ -26,3 +26,6 @@ export const paperPath = (caseId: string, paperId: string) => `/api/cases/${case
 
 /** Address of an empty form with the names filled in, for work in the field. */
 export const blankPath = (caseId: string, kind: string) => `/api/cases/${caseId}/blank/${kind}`;
+
+/** A preview is looked at, not printed: the print button and its script stay out. */
+export const withoutScripts = (html: string) => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, "").replace(/<button\b[^>]*>[\s\S]*?<\/button>/gi, "");
