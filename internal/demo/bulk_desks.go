@@ -56,7 +56,7 @@ func (c *crew) staffDesks(places *division.Index, desks []Desk, ids *idSource) e
 	for _, d := range desks {
 		county, town := places.Name(d.County), places.Name(d.Town)
 		for _, st := range []station{
-			{identity.CivilAffairs, county + "民政局", d.County, []post{{access.CountyReviewer, d.Reviewer}, {access.CountyApprover, d.Approver}, {access.CountyApprover, d.Another}}},
+			{identity.CivilAffairs, county + "社会救助服务中心", d.County, []post{{access.CountyReviewer, d.Reviewer}, {access.CountyApprover, d.Approver}, {access.CountyApprover, d.Another}}},
 			{identity.VerificationCentre, county + "核对中心", d.County, []post{{access.VerificationOfficer, d.Verifier}}},
 			{identity.Township, town + "社会救助窗口", d.Town, []post{{access.TownClerk, d.Clerk}, {access.TownHead, d.Head}}},
 		} {

@@ -1,0 +1,34 @@
+package bench
+
+import (
+	"io"
+	"time"
+)
+
+// Options say what is measured and on what.
+type Options struct {
+	Server   Server // where databases are made
+	KeyFile  string // sealing keys of the measured database; made when absent
+	Seed     uint64
+	People   int
+	Cases    int
+	Clients  int
+	Seconds  float64 // for each arm of each operation
+	Profile  string  // folder for one CPU profile of the program for each operation; empty = none
+	Keep     bool    // keep the database for the next run
+	Only     string  // one operation alone, by its id; empty = everything
+	Progress io.Writer
+	Command  string // as typed, for the report
+	Version  string
+	Shared   string // shared_buffers and the like that the server was started with, for the report
+}
+
+// turns is how often the two arms take turns.
+const turns = 5
+
+func (o Options) slice() time.Duration {
+	return time.Duration(o.Seconds / turns * float64(time.Second))
+}
+
+// open is how many of the cases are still open: one in ten.
+func (o Options) open() int { return o.Cases / 10 }
