@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
+import { asApiError } from "@/api/errors";
 import { useMay } from "@/app/session";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
@@ -44,7 +45,10 @@ export function RegistryResults({ asked }: { asked: Asked }) {
     refetchOnWindowFocus: false, // each search leaves an audit event: only a person asks
     staleTime: 60_000,
   });
-  if (query.isError) return <div className="zf-panel"><ErrorState error={query.error} onRetry={() => void query.refetch()} /></div>;
+  if (query.isError) {
+    const mistyped = asApiError(query.error).status === 422; // asking again would change nothing
+    return <div className="zf-panel"><ErrorState error={query.error} onRetry={mistyped ? undefined : () => void query.refetch()} /></div>;
+  }
   const rows = query.data?.items ?? [];
   const next = query.data?.next;
   return (
