@@ -3,6 +3,7 @@ package casework
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -19,8 +20,11 @@ const (
   (select count(*) from cases where submitted_at >= $1 and division between $2 and $3)`
 	countDecisions = `select count(*) filter (where outcome = 'confirmed'), count(*) filter (where outcome = 'refused')
 from case_decision where decided_at >= $1 and division between $2 and $3`
-	countAreas = `select division / $4, count(distinct case_id), count(distinct case_id) filter (where due < $1)
-from case_step where state = 'open' and division between $2 and $3 group by 1`
+	countAreas = `select part, coalesce(open, 0), coalesce(late, 0), coalesce(confirmed, 0) from
+  (select division / $4 part, count(distinct case_id) open, count(distinct case_id) filter (where due < $1) late
+    from case_step where state = 'open' and division between $2 and $3 group by 1) o
+  full join (select division / $4 part, count(*) confirmed
+    from case_decision where outcome = 'confirmed' and decided_at >= $5 and division between $2 and $3 group by 1) d using (part)`
 )
 
 // Home returns the numbers of the home page in one round trip. Whoever may not list cases or duties gets zeros.
@@ -43,7 +47,7 @@ func (s *Service) Home(ctx context.Context, actor access.Actor) (HomeNumbers, er
 		b.Queue(countDecisions, month, actor.Lo, actor.Hi)
 		width := areaWidth(actor.Level)
 		if width != 0 {
-			b.Queue(countAreas, today, actor.Lo, actor.Hi, width)
+			b.Queue(countAreas, today, actor.Lo, actor.Hi, width, month)
 		}
 		res := tx.SendBatch(ctx, b)
 		defer res.Close()
@@ -108,7 +112,7 @@ func (s *Service) scanAreas(res pgx.BatchResults, width int64, out *HomeNumbers)
 	}
 	var part int64
 	var a AreaLateness
-	if _, err = pgx.ForEachRow(rows, []any{&part, &a.Open, &a.Late}, func() error {
+	if _, err = pgx.ForEachRow(rows, []any{&part, &a.Open, &a.Late, &a.Confirmed}, func() error {
 		code := part * width
 		// Towns of a city without counties carry 00 for the county: their county is the city itself.
 		row := a
@@ -122,7 +126,10 @@ func (s *Service) scanAreas(res pgx.BatchResults, width int64, out *HomeNumbers)
 		if a.Late != b.Late {
 			return b.Late - a.Late
 		}
-		return b.Open - a.Open
+		if a.Open != b.Open {
+			return b.Open - a.Open
+		}
+		return strings.Compare(a.Division, b.Division)
 	})
 	return nil
 }

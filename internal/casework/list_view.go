@@ -64,6 +64,7 @@ type AreaLateness struct {
 	DivisionName string `json:"division_name"`
 	Open         int    `json:"open"`
 	Late         int    `json:"late"`
+	Confirmed    int    `json:"confirmed" doc:"confirmed this month"`
 }
 
 // HomeNumbers is what the home page of a role shows.

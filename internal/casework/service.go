@@ -27,7 +27,7 @@ type Jobs interface {
 // Register makes people and households known inside the transaction of a submit; *registry.Service is one.
 type Register interface {
 	EnsureHousehold(ctx context.Context, tx pgx.Tx, actor access.Actor, in registry.HouseholdInput) (registry.HouseholdRef, error)
-	EnsurePerson(ctx context.Context, tx pgx.Tx, actor access.Actor, in registry.PersonInput) (registry.PersonRef, error)
+	EnsureSupporter(ctx context.Context, tx pgx.Tx, actor access.Actor, in registry.PersonInput) (registry.PersonRef, error)
 	NoteElsewhere(ctx context.Context, actor access.Actor, err error) error
 }
 

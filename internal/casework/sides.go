@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"zhongfu/internal/calendar"
+	"zhongfu/internal/codes"
 	"zhongfu/internal/policy"
 )
 
@@ -167,8 +168,8 @@ func (st *state) input(today calendar.Date) policy.Input {
 	return in
 }
 
-// derived are the facts that the ID number and the membership give, as far as the catalogue has them. A relation that the
-// catalogue knows only by its heading (22 长子 → 20 子) is given as the heading.
+// derived are the facts that the ID number and the membership give, as far as the catalogue has them. Relations are
+// given as broadly as the rules compare them (22 长子 → 20 子).
 func (st *state) derived(m memberRow) map[string]any {
 	facts := map[string]any{}
 	put := func(key string, values ...string) {
@@ -189,11 +190,7 @@ func (st *state) derived(m memberRow) map[string]any {
 	}
 	put("birth", m.Birth.String())
 	put("sex", strconv.Itoa(int(m.Sex)))
-	relations := []string{m.Relation}
-	if len(m.Relation) == 2 {
-		relations = append(relations, m.Relation[:1]+"0", "97")
-	}
-	put("relation", relations...)
+	put("relation", codes.BroadRelation(m.Relation))
 	return facts
 }
 

@@ -150,7 +150,7 @@ func (s *Service) enrol(ctx context.Context, tx pgx.Tx, actor access.Actor, p *s
 		if m.Role != "supporter" {
 			continue
 		}
-		if out[i], err = s.register.EnsurePerson(ctx, tx, actor, personInput(p, i)); err != nil {
+		if out[i], err = s.register.EnsureSupporter(ctx, tx, actor, personInput(p, i)); err != nil {
 			return home, nil, under(memberField(i), err)
 		}
 	}

@@ -16,7 +16,7 @@ var tables = []struct {
 		"pack_version", "pack_digest", "procedure", "status", "urban", "pledged", "county_visit", "submitted_at", "accepted_at", "due", "closed_at", "amount_fen", "version"}},
 	{"case_step", []string{"case_id", "id", "division", "step", "round", "state", "opened_at", "started_at", "due", "closed_at", "exit", "done_by_name", "data"}},
 	{"case_event", []string{"case_id", "id", "division", "at", "actor_name", "role", "kind", "step", "text", "data"}},
-	{"case_member", []string{"case_id", "person_id", "division", "name", "relation", "sex", "birth", "role", "seq"}},
+	{"case_member", []string{"case_id", "person_id", "division", "name", "id_masked", "relation", "sex", "birth", "role", "seq"}},
 	{"case_authorisation", []string{"case_id", "person_id", "division", "number", "signed_by", "signed_on"}},
 	{"case_fact", []string{"case_id", "id", "division", "person_id", "key", "kind", "value", "source", "at", "by_name"}},
 	{"notice", []string{"case_id", "id", "division", "item", "name", "member_count", "amount_fen", "posted_on", "last_day", "ended_at"}},

@@ -35,6 +35,7 @@ var scripts = []script{
 	{name: "等核对，入户已完成", until: "survey-first", waits: 2},
 	{name: "核对已出，等入户", until: "verify", waits: 1, differs: true},
 	{name: "入户逾期", until: "verify", waits: 16},
+	{name: "入户久拖未办，督办到省", until: "verify", waits: 58},
 	{name: "待初审，来源不一致", until: "survey", waits: 1, differs: true},
 	{name: "待初审，有来源未答复", until: "survey", waits: 1, urgent: true},
 	{name: "待初审，不符合条件", until: "survey", waits: 1, refuse: true},

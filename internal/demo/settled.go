@@ -9,6 +9,7 @@ import (
 
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/division"
+	"zhongfu/internal/idnum"
 	"zhongfu/internal/policy"
 	"zhongfu/internal/seal"
 	"zhongfu/internal/synth"
@@ -220,7 +221,7 @@ func (s *settler) addPeople(rows *caseRows, c *settledCase) {
 		if i == 0 {
 			role = "applicant"
 		}
-		rows.add("case_member", []any{c.id, c.people[i], c.h.Division, m.Name, m.Relation, int16(m.Sex), m.Birth, role, int16(i)})
+		rows.add("case_member", []any{c.id, c.people[i], c.h.Division, m.Name, idnum.MaskResident(m.IDNumber), m.Relation, int16(m.Sex), m.Birth, role, int16(i)})
 		rows.add("case_authorisation", []any{c.id, c.people[i], c.h.Division, fmt.Sprintf("%s-SQ%02d", c.number, i+1), m.Name, c.submitted})
 	}
 }

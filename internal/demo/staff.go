@@ -75,7 +75,7 @@ func stations(places *division.Index) []station {
 			name = places.Name(city) + "（市直）"
 		}
 		out = append(out,
-			station{identity.CivilAffairs, name + "民政局社会救助科", c.code, []post{{access.CountyReviewer, "reviewer." + c.slug},
+			station{identity.CivilAffairs, name + "民政局", c.code, []post{{access.CountyReviewer, "reviewer." + c.slug},
 				{access.CountyApprover, "approver." + c.slug}, {access.Administrator, "admin." + c.slug}}},
 			station{identity.VerificationCentre, name + "居民家庭经济状况核对中心", c.code, []post{{access.VerificationOfficer, "verifier." + c.slug}}},
 			station{identity.Finance, name + "民政局财务科", c.code, []post{{access.FinanceOfficer, "finance." + c.slug}}},

@@ -3,7 +3,9 @@ package registry
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -170,5 +172,27 @@ func auditTouch(r registrydb.AuditTouchesRow) Touch {
 	if r.Purpose != "" {
 		text += "：" + r.Purpose
 	}
+	if did := traceText(r.After); did != "" {
+		text += "：" + did
+	}
 	return Touch{At: r.At.In(calendar.Zone), Kind: "audit", Title: title, Text: text}
+}
+
+// traceText says in words what a change in a household was.
+func traceText(after []byte) string {
+	var t memberTrace
+	if len(after) == 0 || json.Unmarshal(after, &t) != nil || t.Person == "" {
+		return ""
+	}
+	parts := []string{"成员 " + t.Person}
+	add := func(label, value string) {
+		if value != "" {
+			parts = append(parts, label+value)
+		}
+	}
+	add("与户主关系 ", t.Relation)
+	add("自 ", t.Since)
+	add("至 ", t.Until)
+	add("原因 ", t.Reason)
+	return strings.Join(parts, "，")
 }

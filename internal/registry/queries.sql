@@ -72,4 +72,5 @@ where household_id = @household_id and person_id = @person_id and until is null 
 update person_household set household_id = null, since = @since where person_id = @person_id and household_id = @household_id;
 
 -- name: AuditTouches :many
-select at, actor_name, role, action, object_kind, purpose from audit_event where root_id = $1 order by at desc, id desc limit 200;
+select at, actor_name, role, action, object_kind, purpose, after
+from audit_event where root_id = $1 order by at desc, id desc limit 200;

@@ -14,7 +14,8 @@ import (
 )
 
 const auditTouches = `-- name: AuditTouches :many
-select at, actor_name, role, action, object_kind, purpose from audit_event where root_id = $1 order by at desc, id desc limit 200
+select at, actor_name, role, action, object_kind, purpose, after
+from audit_event where root_id = $1 order by at desc, id desc limit 200
 `
 
 type AuditTouchesRow struct {
@@ -24,6 +25,7 @@ type AuditTouchesRow struct {
 	Action     string
 	ObjectKind string
 	Purpose    string
+	After      []byte
 }
 
 func (q *Queries) AuditTouches(ctx context.Context, rootID *uuid.UUID) ([]AuditTouchesRow, error) {
@@ -42,6 +44,7 @@ func (q *Queries) AuditTouches(ctx context.Context, rootID *uuid.UUID) ([]AuditT
 			&i.Action,
 			&i.ObjectKind,
 			&i.Purpose,
+			&i.After,
 		); err != nil {
 			return nil, err
 		}

@@ -36,7 +36,7 @@ export function MaskedValue({ value, label, revealPath, revealBody }: Props) {
   }, [clear, reset]);
 
   if (!value) return <span aria-label="无">—</span>;
-  const ready = purpose.trim().length >= 2;
+  const ready = purpose.trim().length >= 4;
   return (
     <span className="zf-masked" onClick={(event) => event.stopPropagation()}>
       <span className="zf-num">{clear ?? value}</span>

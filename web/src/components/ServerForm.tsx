@@ -42,6 +42,7 @@ export function ServerForm<T extends object>(props: Props<T>) {
       idempotency.renew();
       setDirty(false);
     } catch (thrown) {
+      allowLeave(false);
       setSummary(summaryOf(form as FormInstance, thrown));
     } finally {
       running.current = false;

@@ -4,9 +4,9 @@ import { useCallback, useEffect, useRef } from "react";
 
 /**
  * useLeaveGuard asks before a page with unsaved work is left, inside the site and by closing the tab. The function it
- * returns lets the next navigation pass, for after a successful save.
+ * returns lets the next navigation pass, for a save that leads on; called with false it asks again, for a save that failed.
  */
-export function useLeaveGuard(dirty: boolean): () => void {
+export function useLeaveGuard(dirty: boolean): (allowed?: boolean) => void {
   const { modal } = App.useApp();
   const pass = useRef(false);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useLeaveGuard(dirty: boolean): () => void {
       });
     },
   });
-  return useCallback(() => {
-    pass.current = true;
+  return useCallback((allowed = true) => {
+    pass.current = allowed;
   }, []);
 }
