@@ -1,5 +1,6 @@
 import { Alert, Form, Radio } from "antd";
 import { useMemo, useState } from "react";
+import { ApiError } from "@/api/errors";
 import { useSession } from "@/app/session";
 import { ConfirmLegalAct, FormSection, MoneyText, ServerForm, useDraft, yuan } from "@/components";
 import { PaperPreview } from "../parts/PaperPreview";
@@ -39,6 +40,7 @@ export default function ConfirmForm({ data, act, onDone }: ActProps) {
         submitLabel={outcome === "return" ? "退回" : "下一步：看将送达的文书"}
         onSubmit={async (v, key) => {
           if (v.outcome === "return") await send(v, key);
+          else if (v.outcome === "confirm" && data.result?.outcome !== "eligible") throw new ApiError({ status: 409, code: "not_eligible", message: act.blocked || "按现行政策还不能确认，请改为不予确认，或退回核实。" });
           else setAsked(v);
         }}
       >
@@ -61,7 +63,7 @@ export default function ConfirmForm({ data, act, onDone }: ActProps) {
       </ServerForm>
       <ConfirmLegalAct
         open={asked !== null}
-        act={refusing ? "不予确认" : "确认"}
+        act={refusing ? "不予确认" : "予以确认"}
         danger={refusing}
         letter={
           asked && (

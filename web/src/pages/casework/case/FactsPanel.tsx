@@ -8,6 +8,9 @@ const columns = ["申报", "核对", "入户", "采信"] as const;
 /** Those who decide look at money first. */
 const moneyFirst = ["收入", "支出", "财产", "不计入的收入", "健康", "成员", "家庭"];
 
+/** Sections that stand open; the others open by themselves where sources differ or nobody knows. */
+const money = ["收入", "支出", "财产"];
+
 const kindNames: Record<FactKind, string> = { declared: "申报", verified: "核对", surveyed: "入户", adopted: "采信" };
 
 /** cellText writes a value in its column: money without the unit, which stands in the heading. */
@@ -48,10 +51,10 @@ export function FactsPanel({ facts }: { facts: readonly FactSides[] }) {
       {facts.length === 0 && <EmptyState title="还没有任何来源" next="申请时没有填写的各项，由信息核对和入户调查补充。" />}
       {facts.length > 0 && shown.length === 0 && <p className="zf-help">各来源一致，也没有未知项。</p>}
       {bySection(shown, moneyFirst).map(([section, rows]) => (
-        <div key={section} className="cw-sub cw-sides">
-          <h3>{section}{rows.some((r) => r.type === "money_monthly") ? "（元/月）" : rows.some((r) => r.type === "money") ? "（金额为元）" : ""}</h3>
+        <details key={`${section}.${narrow}`} className="cw-sub cw-sides" open={narrow || money.includes(section) || rows.some((r) => r.differs || r.best === null)}>
+          <summary>{section} <span className="zf-help">{rows.length} 项</span>{rows.some((r) => r.type === "money_monthly") ? "（元/月）" : rows.some((r) => r.type === "money") ? "（金额为元）" : ""}</summary>
           <SideBySide caption={`${section}：申报、核对、入户、采信对照`} columns={columns} rows={rows.map(row)} />
-        </div>
+        </details>
       ))}
     </Panel>
   );

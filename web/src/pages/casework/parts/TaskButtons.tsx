@@ -3,19 +3,27 @@ import { App, Button, Modal, Select } from "antd";
 import { useState } from "react";
 import { asApiError } from "@/api/errors";
 import { api } from "@/api/http";
+import type { Page, Staff } from "@/api/types";
+import { useMay, useSession } from "@/app/session";
 import type { TaskRow } from "../types";
 
-interface Colleague { id: string; name: string }
-
-/** useColleagues are those who hold the same duty at the same office; nobody where the server names none. */
-function useColleagues(): Colleague[] {
+/**
+ * useColleagues are those who hold the same duty at the same office, for those who may see the list of staff; others take
+ * and give back, and ask their head to hand on.
+ */
+function useColleagues(): Pick<Staff, "id" | "name">[] {
+  const { staff, current } = useSession();
+  const may = useMay("staff.list");
   const people = useQuery({
-    queryKey: ["colleagues"],
-    queryFn: ({ signal }) => api.get<{ items: Colleague[] }>("/api/tasks/colleagues", undefined, signal),
+    queryKey: ["colleagues", current.assignment_id],
+    queryFn: ({ signal }) => api.get<Page<Staff>>("/api/staff", { division: current.division, role: current.role, limit: 100 }, signal),
+    enabled: may,
     staleTime: 5 * 60_000,
     retry: false,
   });
-  return people.data?.items ?? [];
+  return (people.data?.items ?? []).filter(
+    (p) => p.id !== staff.id && p.status === "active" && p.assignments.some((a) => a.role === current.role && a.division === current.division),
+  );
 }
 
 /** useTaskAct takes, gives back or hands on a duty, and fetches the lists that change with it. */
@@ -65,7 +73,7 @@ export function BulkTaskButtons({ tasks, clear }: { tasks: readonly TaskRow[]; c
   );
 }
 
-function AssignDialog({ tasks, colleagues, onClose }: { tasks: readonly TaskRow[]; colleagues: readonly Colleague[]; onClose: () => void }) {
+function AssignDialog({ tasks, colleagues, onClose }: { tasks: readonly TaskRow[]; colleagues: readonly Pick<Staff, "id" | "name">[]; onClose: () => void }) {
   const run = useTaskAct();
   const [staff, setStaff] = useState<string>();
   return (
