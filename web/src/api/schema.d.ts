@@ -1563,6 +1563,11 @@ export interface components {
             version: number;
         };
         AreaLateness: {
+            /**
+             * Format: int64
+             * @description confirmed this month
+             */
+            confirmed: number;
             division: string;
             division_name: string;
             /** Format: int64 */
