@@ -22,7 +22,7 @@ function useColleagues(): Pick<Staff, "id" | "name">[] {
     retry: false,
   });
   return (people.data?.items ?? []).filter(
-    (p) => p.id !== staff.id && p.status === "active" && p.assignments.some((a) => a.role === current.role && a.division === current.division),
+    (p) => p.id !== staff.id && p.status === "active" && p.assignments?.some((a) => a.role === current.role && a.division === current.division),
   );
 }
 
