@@ -19,7 +19,6 @@ const home: PageDef[] = [
 
 const casework: PageDef[] = [
   { path: "/inbox", title: "待办", load: () => import("./pages/casework/inbox/InboxPage"), group: "工作台", icon: <CheckSquareOutlined />, actions: ["task.list"], hotkey: "t" },
-  { path: "/tasks", title: "待办", load: () => import("./pages/casework/inbox/InboxPage"), actions: ["task.list"] },
   { path: "/apply", title: "申请", load: () => import("./pages/casework/apply/ApplyPage"), group: "经办", icon: <FormOutlined />, actions: ["case.draft"], hotkey: "n" },
   { path: "/apply/$draft", title: "填写申请", load: () => import("./pages/casework/apply/WizardPage"), actions: ["case.draft"] },
   { path: "/cases", title: "案件", load: () => import("./pages/casework/list/CasesPage"), group: "经办", icon: <FolderOpenOutlined />, actions: ["case.list"], hotkey: "c" },

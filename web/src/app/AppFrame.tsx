@@ -58,14 +58,14 @@ export function AppFrame() {
 
 function TaskBadge() {
   const tasks = useTaskCounts();
-  if (!tasks || !hasPage("/tasks")) return null;
+  if (!tasks || !hasPage("/inbox")) return null;
   const open = tasks.office + tasks.escalated;
   const parts = [`待办 ${open} 件`];
   if (tasks.late > 0) parts.push(`逾期 ${tasks.late} 件`);
   if (tasks.escalated > 0) parts.push(`下级逾期升级 ${tasks.escalated} 件`);
   const label = parts.join("，");
   return (
-    <Link to="/tasks" className="zf-tasks" aria-label={label} title={label}>
+    <Link to="/inbox" className="zf-tasks" aria-label={label} title={label}>
       <span className="zf-wide-only">待办</span>
       <Badge count={open} overflowCount={999} showZero color={tasks.late + tasks.escalated > 0 ? "#B42318" : "#1F5FBF"} />
     </Link>

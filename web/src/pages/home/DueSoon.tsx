@@ -23,7 +23,7 @@ export function DueSoon({ today, escalated }: Props) {
   return (
     <Panel
       title={escalated ? "下级逾期、升级到本级的待办" : "最先到期的待办"}
-      extra={hasPage("/tasks") && <Link to="/tasks" search={{ box }}>全部待办</Link>}
+      extra={hasPage("/inbox") && <Link to="/inbox" search={{ box }}>全部待办</Link>}
     >
       <QueryView query={tasks}>
         {({ items }) =>

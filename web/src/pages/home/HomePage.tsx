@@ -4,7 +4,8 @@ import type { HomeNumbers } from "@/api/work";
 import { useMay, useSession } from "@/app/session";
 import { date, PageHeader, QueryView, Stat } from "@/components";
 import { hasPage } from "@/routes";
-import { AreasChart, StepsChart } from "./Charts";
+import { Areas } from "./Areas";
+import { StepsChart } from "./Charts";
 import { DueSoon } from "./DueSoon";
 import { Shortcuts } from "./Shortcuts";
 
@@ -25,10 +26,11 @@ export default function HomePage() {
 }
 
 function Numbers() {
+  const { division } = useSession().current;
   const mayTasks = useMay("task.list");
   const mayCases = useMay("case.list");
   const home = useQuery({ queryKey: ["home"], queryFn: ({ signal }) => api.get<HomeNumbers>("/api/home", undefined, signal) });
-  const tasks = mayTasks && hasPage("/tasks") ? "/tasks" : undefined;
+  const tasks = mayTasks && hasPage("/inbox") ? "/inbox" : undefined;
   const cases = mayCases && hasPage("/cases") ? "/cases" : undefined;
   return (
     <QueryView query={home}>
@@ -51,7 +53,7 @@ function Numbers() {
           <div className="zf-grid">
             {mayTasks && <div className="zf-span-6"><DueSoon today={n.today} escalated={n.tasks_open === 0 && n.tasks_escalated > 0} /></div>}
             <div className="zf-span-6"><StepsChart steps={n.cases_by_step ?? []} list={cases} /></div>
-            {(n.areas ?? []).length > 0 && <div className="zf-span-12"><AreasChart areas={n.areas ?? []} list={cases} /></div>}
+            {(n.areas ?? []).length > 0 && <div className="zf-span-12"><Areas division={division} areas={n.areas ?? []} list={cases} /></div>}
           </div>
         </>
       )}
