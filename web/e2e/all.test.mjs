@@ -1,0 +1,35 @@
+// The browser tests: one program, one browser, one province. The case of path.mjs is played to its notice first; while
+// the notice runs the rest is looked at; then the demonstration is moved ten days on and the case goes to payment.
+import { after, before, describe, test } from "node:test";
+import { launch } from "./browser.mjs";
+import { keyboard } from "./keyboard.mjs";
+import { takeToPayment, takeUntilNotice } from "./path.mjs";
+import { Program } from "./program.mjs";
+import { quality } from "./quality.mjs";
+import { refusals } from "./refusals.mjs";
+
+const shift = "240h"; // seven days of notice and a weekend
+const world = { program: new Program(), browser: undefined };
+
+before(async () => {
+  await world.program.start();
+  world.browser = await launch();
+});
+
+after(async () => {
+  await world.browser?.close();
+  if (process.exitCode || world.brokenAt) console.error(world.program.lastLog());
+  await world.program.remove();
+});
+
+describe("in the browser", () => {
+  takeUntilNotice(world);
+  refusals(world);
+  keyboard(world);
+  quality(world);
+  test("the program stops and starts again on its data, ten days later", async () => {
+    await world.program.stop();
+    await world.program.start(shift);
+  });
+  takeToPayment(world);
+});

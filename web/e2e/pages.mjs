@@ -1,0 +1,89 @@
+// Every page of routes.tsx, for a role that may see it.
+import { randomUUID } from "node:crypto";
+
+const id = (body) => body.items[0].id;
+
+/** Who looks at what; `at` finds the address of a page about one thing, asking the server as that person. */
+export const pages = [
+  { route: "/sign-in", login: null, narrow: true },
+  { route: "/board", login: null, narrow: true },
+  { route: "/board/objection/$id", login: null, narrow: true, at: objectionPage },
+  { route: "/", login: "clerk.yuexiu.1" },
+  { route: "/account", login: "clerk.yuexiu.1" },
+  { route: "/inbox", login: "clerk.yuexiu.1", narrow: true },
+  { route: "/tasks", login: "clerk.yuexiu.1" },
+  { route: "/apply", login: "clerk.yuexiu.1" },
+  { route: "/apply/$draft", login: "clerk.yuexiu.1", narrow: true, at: async () => `/apply/${randomUUID()}?new=1` },
+  { route: "/cases", login: "clerk.yuexiu.1" },
+  { route: "/cases/$id", login: "clerk.yuexiu.1", narrow: true, at: caseAt("survey") },
+  { route: "/cases/$id", name: "/cases/$id · survey form", login: "clerk.yuexiu.1", narrow: true, at: caseAt("survey"), open: (page) => drawer(page, "登记入户调查") },
+  { route: "/cases/$id", name: "/cases/$id · first opinion", login: "head.yuexiu.1", at: caseAt("first_opinion"), open: (page) => drawer(page, "提出初审意见") },
+  { route: "/cases/$id", name: "/cases/$id · verification", login: "verifier.yuexiu", at: caseAt("verification"), open: (page) => drawer(page, "录入核对结果") },
+  { route: "/cases/$id", name: "/cases/$id · decision", login: "approver.yuexiu", at: caseAt("confirm"), open: (page) => drawer(page, "作出决定") },
+  { route: "/review", login: "reviewer.yuexiu" },
+  { route: "/registry", login: "clerk.yuexiu.1" },
+  { route: "/people/new", login: "clerk.yuexiu.1" },
+  { route: "/people/$id", login: "clerk.yuexiu.1", at: async (window) => `/people/${await person(window)}` },
+  { route: "/people/$id/edit", login: "clerk.yuexiu.1", at: async (window) => `/people/${await person(window)}/edit` },
+  { route: "/households/new", login: "clerk.yuexiu.1" },
+  { route: "/households/$id", login: "clerk.yuexiu.1", at: householdPage },
+  { route: "/entitlements", login: "finance.yuexiu" },
+  { route: "/payrolls", login: "finance.yuexiu" },
+  { route: "/payrolls/$id", login: "finance.yuexiu", at: payrollPage },
+  { route: "/staff", login: "admin" },
+  { route: "/organisations", login: "admin" },
+  { route: "/access", login: "admin" },
+  { route: "/audit", login: "auditor" },
+  { route: "/policy", login: "clerk.yuexiu.1" },
+  { route: "/policy/$pack", login: "clerk.yuexiu.1", at: async () => "/policy/guangdong" },
+];
+
+/** Homes of other roles: the same route, other content. */
+export const homes = ["province", "city.guangzhou", "head.yuexiu.1", "reviewer.yuexiu", "approver.yuexiu", "verifier.yuexiu", "finance.yuexiu", "village.yuexiu.1", "desk.yuexiu", "admin", "auditor"];
+
+export function caseAt(step) {
+  return async (window) => `/cases/${id((await window.call("GET", `/api/cases?status=open&step=${step}&limit=1`)).body)}`;
+}
+
+async function drawer(page, name) {
+  await page.getByRole("button", { name, exact: true }).click();
+  await page.getByRole("dialog", { name }).locator("form").waitFor();
+}
+
+/** person is somebody of an open case: their file has the most in it. */
+export async function person(window) {
+  const { body } = await window.call("GET", await caseAt("letter")(window).then((path) => `/api${path}`));
+  return body.members[0].person_id;
+}
+
+export async function householdPage(window) {
+  const { body } = await window.call("GET", `/api/people/${await person(window)}/file`);
+  return `/households/${body.households[0].household_id}`;
+}
+
+/** payrollPage makes this month's list where there is none. */
+export async function payrollPage(window) {
+  const { now } = (await window.call("GET", "/api/session")).body;
+  const { status, body } = await window.call("POST", "/api/payrolls", { item: "dibao", month: now.slice(0, 7) });
+  if (status === 200) return `/payrolls/${body.id}`;
+  const { body: list } = await window.call("GET", "/api/payrolls?limit=1");
+  return `/payrolls/${list.payrolls[0].id}`;
+}
+
+/** noticeVillage is a village with a running notice, found on the board as a visitor does. */
+export async function noticeVillage(window) {
+  let division = "";
+  for (let level = 0; level < 6; level++) {
+    const { body } = await window.call("GET", `/api/public/notices${division && `?division=${division}`}`);
+    if (body.notices?.length > 0) return { division, notice: body.notices[0].id };
+    const place = (body.places ?? []).find((p) => p.notices > 0);
+    if (!place) break;
+    division = place.code;
+  }
+  throw new Error("no notice is running anywhere");
+}
+
+async function objectionPage(window) {
+  const { division, notice } = await noticeVillage(window);
+  return `/board/objection/${notice}?division=${division}`;
+}

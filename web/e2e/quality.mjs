@@ -1,0 +1,82 @@
+// What holds on every page: it is usable by everybody (axe), asks nobody but our own server, throws nothing, and loads
+// little script.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { axe } from "./axe.mjs";
+import { phone, withWindow } from "./browser.mjs";
+import { homes, pages } from "./pages.mjs";
+
+const limit = 400_000; // bytes of gzipped script at first load
+
+export function quality(world) {
+  describe("every page", () => {
+    test("of routes.tsx is looked at", () => {
+      const source = readFileSync(new URL("../src/routes.tsx", import.meta.url), "utf8");
+      const routes = [...source.matchAll(/path: "([^"]+)"/g)].map((m) => m[1]);
+      const seen = new Set(pages.map((p) => p.route));
+      assert.ok(routes.length > 20);
+      assert.deepEqual(routes.filter((r) => !seen.has(r)), []);
+    });
+
+    for (const login of new Set(pages.map((p) => p.login))) {
+      test(`is accessible, quiet and light: ${login ?? "without sign-in"}`, () =>
+        withWindow(world, login, async (window) => {
+          const faults = [];
+          for (const page of pages.filter((p) => p.login === login)) faults.push(...(await look(window, page)));
+          assert.deepEqual(faults, []);
+        }));
+    }
+
+    for (const login of homes) {
+      test(`home of ${login} is accessible`, () =>
+        withWindow(world, login, async (window, page) => {
+          await window.settled();
+          assert.deepEqual(await axe(page), []);
+        }));
+    }
+  });
+}
+
+/** look opens a page at both widths and says what is wrong with it. */
+async function look(window, def) {
+  const name = def.name ?? def.route;
+  const faults = [];
+  const path = def.at ? await def.at(window) : def.route;
+  const script = await measureScript(window, path);
+  if (script > limit) faults.push(`${name}: ${Math.round(script / 1000)} kB of script at first load`);
+  for (const viewport of def.narrow ? [null, phone] : [null]) {
+    const where = viewport ? `${name} at ${viewport.width} px` : name;
+    if (viewport) await window.page.setViewportSize(viewport);
+    if (viewport && def.open) {
+      await window.open(path);
+    }
+    if (def.open) await def.open(window.page);
+    await window.settled();
+    if (viewport) {
+      const wider = await window.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (wider > 0) faults.push(`${where}: ${wider} px wider than the screen`);
+    }
+    faults.push(...(await axe(window.page)).map((fault) => `${where}: ${fault}`));
+  }
+  await window.page.setViewportSize({ width: 1440, height: 900 });
+  return faults;
+}
+
+/** measureScript loads the page with an empty cache and counts the bytes of script that came over the wire. */
+async function measureScript(window, path) {
+  const session = await window.context.newCDPSession(window.page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const scripts = new Set();
+  let bytes = 0;
+  session.on("Network.responseReceived", ({ requestId, type, response }) => {
+    if (type === "Script" || /\.js$/.test(new URL(response.url).pathname)) scripts.add(requestId);
+  });
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await window.open(path);
+  await session.detach();
+  return bytes;
+}
