@@ -27,7 +27,7 @@ export function SideMenu({ onNavigate }: { onNavigate?: () => void }) {
                     title={page.hotkey ? `按 g ${page.hotkey}` : undefined}
                     onClick={onNavigate}
                   >
-                    {page.icon}
+                    <span aria-hidden="true">{page.icon}</span>
                     <span>{page.title}</span>
                   </Link>
                 </li>
