@@ -53,6 +53,11 @@ func Start(ctx context.Context, cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	if owner != nil {
+		if bin, err = owner.programs(bin); err != nil {
+			return nil, err
+		}
+	}
 	s := &Server{dir: dir, socket: socketDir(dir), owner: owner, detach: cfg.Detach}
 	if err := s.prepare(ctx, bin); err != nil {
 		return nil, err
