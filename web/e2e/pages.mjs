@@ -11,7 +11,6 @@ export const pages = [
   { route: "/", login: "clerk.yuexiu.1" },
   { route: "/account", login: "clerk.yuexiu.1" },
   { route: "/inbox", login: "clerk.yuexiu.1", narrow: true },
-  { route: "/tasks", login: "clerk.yuexiu.1" },
   { route: "/apply", login: "clerk.yuexiu.1" },
   { route: "/apply/$draft", login: "clerk.yuexiu.1", narrow: true, at: async () => `/apply/${randomUUID()}?new=1` },
   { route: "/cases", login: "clerk.yuexiu.1" },
