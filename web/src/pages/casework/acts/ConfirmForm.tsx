@@ -1,5 +1,5 @@
 import { Alert, Form, Radio } from "antd";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { ApiError } from "@/api/errors";
 import { useSession } from "@/app/session";
 import { ConfirmLegalAct, FormSection, MoneyText, ServerForm, useDraft, yuan } from "@/components";
@@ -22,7 +22,10 @@ export default function ConfirmForm({ data, act, onDone }: ActProps) {
   const done = useActDone(data.case.id, onDone);
   const amount = data.result?.amount_fen ?? null;
 
-  const send = async (v: Values, key: string) => {
+  const running = useRef<Promise<void> | null>(null);
+  /** A second click waits for the first instead of asking twice. */
+  const send = (v: Values, key: string) => (running.current ??= sendOnce(v, key).finally(() => { running.current = null; }));
+  const sendOnce = async (v: Values, key: string) => {
     const body = { outcome: v.outcome, reason: v.reason?.trim() || undefined, ...(v.outcome === "confirm" && amount !== null ? { amount_fen: amount } : {}) };
     const state = await sendAct(data, "confirm", data.case.version, body, key);
     await draft.clear();
