@@ -44,7 +44,7 @@ const databaseName = "zhongfu"
 // so a server that a killed program left behind belongs to whoever opens it next.
 func (s *source) open(ctx context.Context) (*opened, error) {
 	if s.url != "" {
-		return &opened{s.url, func() error { return nil }}, nil
+		return &opened{s.url, func() error { return nil }}, reach(ctx, s.url)
 	}
 	ours, err := s.hold()
 	if err != nil {

@@ -29,6 +29,7 @@ type command struct {
 
 var commands = map[string]command{
 	"serve":   {"启动服务", serveCommand},
+	"bench":   {"测量性能，与同一次运行中的基线对比", benchCommand},
 	"demo":    {"装载演示省；加 -serve 以演示方式启动服务", demoCommand},
 	"admin":   {"建立首个管理员", adminCommand},
 	"audit":   {"审计链：verify 核验", auditCommand},

@@ -176,12 +176,12 @@ func (s *stage) record(ctx context.Context, q *request) (plan, error) {
 	return plan{rec.steps, w.Body.Bytes()}, nil
 }
 
-// withoutSession drops the question who is asking: the program keeps the answer for some seconds, so that nearly every
-// request goes without it.
+// withoutSession drops the question who is asking, which the program keeps the answer of for some seconds, so that nearly
+// every request goes without it, and what a connection is greeted with when it is new.
 func withoutSession(steps []*statement) []*statement {
 	out := steps[:0]
 	for _, s := range steps {
-		if strings.Contains(s.sql, "resolve_session(") || strings.HasPrefix(s.sql, "update session set last_seen_at") {
+		if strings.Contains(s.sql, "resolve_session(") || strings.HasPrefix(s.sql, "update session set last_seen_at") || strings.HasPrefix(s.sql, "set role ") {
 			continue
 		}
 		out = append(out, s)
