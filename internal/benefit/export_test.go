@@ -12,14 +12,15 @@ import (
 	"zhongfu/internal/access"
 	"zhongfu/internal/benefit"
 	"zhongfu/internal/calendar"
+	"zhongfu/internal/casefixture"
 )
 
 func TestPagesOfLinesAndLists(t *testing.T) {
-	w := newWorld(t)
-	ctx, s := context.Background(), w.service()
-	finance := actor(access.FinanceOfficer, yuexiu)
+	w := casefixture.New(t)
+	ctx, s := context.Background(), service(w)
+	finance := casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu)
 	for i := range 7 {
-		w.entitled([]int64{village, village2}[i%2], fmt.Sprintf("户%d", i), 100, calendar.NewDate(2026, 9, 1), nil)
+		entitled(w, []int64{casefixture.Village, casefixture.Village2}[i%2], fmt.Sprintf("户%d", i), 100, calendar.NewDate(2026, 9, 1), nil)
 	}
 	var first benefit.Payroll
 	for i := range 4 {
@@ -44,7 +45,7 @@ func TestPagesOfLinesAndLists(t *testing.T) {
 	if seen != 7 {
 		t.Errorf("pages hold %d lines, want 7", seen)
 	}
-	town, _, err := s.Lines(ctx, finance, benefit.LineQuery{Payroll: first.ID, Town: beijing, Limit: 10})
+	town, _, err := s.Lines(ctx, finance, benefit.LineQuery{Payroll: first.ID, Town: casefixture.Beijing, Limit: 10})
 	if err != nil || len(town) != 4 {
 		t.Errorf("%d lines of one town, want 4: %v", len(town), err)
 	}
@@ -72,11 +73,11 @@ func TestPagesOfLinesAndLists(t *testing.T) {
 }
 
 func TestFilesOfAList(t *testing.T) {
-	w := newWorld(t)
-	ctx, s := context.Background(), w.service()
-	finance := actor(access.FinanceOfficer, yuexiu)
-	w.entitled(village, "=HYPERLINK(1)", 128250, december, nil)
-	w.entitled(village, "<b>欧阳𠮷</b>", 100, december, nil)
+	w := casefixture.New(t)
+	ctx, s := context.Background(), service(w)
+	finance := casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu)
+	entitled(w, casefixture.Village, "=HYPERLINK(1)", 128250, december, nil)
+	entitled(w, casefixture.Village, "<b>欧阳𠮷</b>", 100, december, nil)
 	p, err := s.Make(ctx, finance, "dibao", december)
 	if err != nil {
 		t.Fatal(err)
@@ -115,7 +116,7 @@ func TestFilesOfAList(t *testing.T) {
 	if bytes.Contains(html, []byte("<b>欧阳")) || bytes.Contains(html, []byte("onclick")) {
 		t.Error("the print page lets a name act")
 	}
-	if n := w.count(`select count(*) from audit_event where action = 'payroll.export' and root_id = $1 and actor_id = $2`, p.ID, finance.Staff); n != 2 {
+	if n := w.Count(`select count(*) from audit_event where action = 'payroll.export' and root_id = $1 and actor_id = $2`, p.ID, finance.Staff); n != 2 {
 		t.Errorf("%d files left a trace, want 2", n)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"zhongfu/internal/access"
 	"zhongfu/internal/benefit"
 	"zhongfu/internal/calendar"
+	"zhongfu/internal/casefixture"
 	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 )
@@ -20,25 +21,25 @@ import (
 var december = calendar.NewDate(2026, 12, 1)
 
 // entitled gives a new household of one an entitlement.
-func (w *world) entitled(at int64, name string, amount int64, first calendar.Date, end *calendar.Date) file {
-	w.t.Helper()
-	f := w.caseOf(at, "dibao", grown(w, name))
-	w.exec(`insert into entitlement (household_id, id, division, county, case_id, item, payee_id, payee_name, id_sealed, account_sealed, bank_name, member_count,
+func entitled(w *casefixture.World, at int64, name string, amount int64, first calendar.Date, end *calendar.Date) casefixture.File {
+	w.T.Helper()
+	f := w.CaseOf(at, "dibao", w.Grown(name))
+	w.Exec(`insert into entitlement (household_id, id, division, county, case_id, item, payee_id, payee_name, id_sealed, account_sealed, bank_name, member_count,
 		amount_fen, first_month, end_month, opened_at)
 		select $1, $2, $3, $4, $5, 'dibao', p.id, p.name, p.id_sealed, p.account_sealed, p.bank_name, 1, $6, $7, $8, $9 from person p where p.id = $10`,
-		f.household, uuid.Must(uuid.NewV7()), at, division.At(at, division.County), f.id, amount, first, end, w.clock.Now(), f.members[0].id)
+		f.Household, uuid.Must(uuid.NewV7()), at, division.At(at, division.County), f.ID, amount, first, end, w.Clock.Now(), f.Members[0].ID)
 	return f
 }
 
 func TestTotalsAreTheSumOfTheLinesAndNobodyStandsTwice(t *testing.T) {
-	w := newWorld(t)
-	s := w.service()
-	finance := actor(access.FinanceOfficer, yuexiu)
+	w := casefixture.New(t)
+	s := service(w)
+	finance := casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu)
 	start := calendar.NewDate(2026, 10, 1)
 	rapid.Check(t, func(rt *rapid.T) {
-		w.exec(`delete from payroll_line`)
-		w.exec(`delete from payroll`)
-		w.exec(`delete from entitlement`)
+		w.Exec(`delete from payroll_line`)
+		w.Exec(`delete from payroll`)
+		w.Exec(`delete from entitlement`)
 		type due struct {
 			first  calendar.Date
 			end    *calendar.Date
@@ -52,7 +53,7 @@ func TestTotalsAreTheSumOfTheLinesAndNobodyStandsTwice(t *testing.T) {
 				d.end = &end
 			}
 			all = append(all, d)
-			w.entitled(village, fmt.Sprintf("户%d", i), d.amount, d.first, d.end)
+			entitled(w, casefixture.Village, fmt.Sprintf("户%d", i), d.amount, d.first, d.end)
 		}
 		month := start.AddMonths(rapid.IntRange(0, 2).Draw(rt, "month"))
 		p, err := s.Make(context.Background(), finance, "dibao", month)
@@ -86,15 +87,15 @@ func TestTotalsAreTheSumOfTheLinesAndNobodyStandsTwice(t *testing.T) {
 }
 
 func TestMakingApprovingAndFinality(t *testing.T) {
-	w := newWorld(t)
-	ctx, s := context.Background(), w.service()
-	finance, approver := actor(access.FinanceOfficer, yuexiu), actor(access.CountyApprover, yuexiu)
-	w.entitled(village, "张三", 100000, december, nil)
+	w := casefixture.New(t)
+	ctx, s := context.Background(), service(w)
+	finance, approver := casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu), casefixture.Actor(access.CountyApprover, casefixture.Yuexiu)
+	entitled(w, casefixture.Village, "张三", 100000, december, nil)
 	p, err := s.Make(ctx, finance, "dibao", december)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.entitled(village2, "李四", 200000, december, nil)
+	entitled(w, casefixture.Village2, "李四", 200000, december, nil)
 	again, err := s.Make(ctx, finance, "dibao", december)
 	if err != nil || again.ID != p.ID || again.Version != p.Version+1 || again.Total != 300000 {
 		t.Fatalf("made anew: %+v, %v", again, err)
@@ -125,8 +126,8 @@ func TestMakingApprovingAndFinality(t *testing.T) {
 	}
 	for _, stmt := range []string{`update payroll set total_fen = 1`, `delete from payroll`, `update payroll_line set amount_fen = 1`, `delete from payroll_line`,
 		`insert into payroll_line select payroll_id, 99, gen_random_uuid(), gen_random_uuid(), division, payee_name, id_sealed, account_sealed, bank_name, 1, 1, '' from payroll_line limit 1`} {
-		for _, who := range []access.Actor{access.System("test"), actor(access.TownClerk, beijing)} {
-			err := w.db.InTx(ctx, who, func(tx pgx.Tx) error {
+		for _, who := range []access.Actor{access.System("test"), casefixture.Actor(access.TownClerk, casefixture.Beijing)} {
+			err := w.DB.InTx(ctx, who, func(tx pgx.Tx) error {
 				tag, err := tx.Exec(ctx, stmt)
 				if err == nil && tag.RowsAffected() == 0 {
 					return errs.New(errs.NotFound, "no_row", "无")
@@ -144,9 +145,9 @@ func TestMakingApprovingAndFinality(t *testing.T) {
 	}
 }
 
-func tamper(t *testing.T, w *world, statements ...string) {
+func tamper(t *testing.T, w *casefixture.World, statements ...string) {
 	t.Helper()
-	conn, err := pgx.Connect(context.Background(), w.owner)
+	conn, err := pgx.Connect(context.Background(), w.Owner)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,15 +160,15 @@ func tamper(t *testing.T, w *world, statements ...string) {
 }
 
 func TestProblemsAreFlaggedAndHoldTheApproval(t *testing.T) {
-	w := newWorld(t)
-	ctx, s := context.Background(), w.service()
-	finance, approver := actor(access.FinanceOfficer, yuexiu), actor(access.CountyApprover, yuexiu)
-	dead := w.entitled(village, "甲", 100, december, nil)
-	poor := w.entitled(village, "乙", 100, december, nil)
-	w.entitled(village, "丙", 100, december, nil)
-	w.exec(`update person set death_date = '2026-11-01', division = $2 where id = $1`, dead.members[0].id, foreign) // registered in another county
-	w.exec(`update entitlement set account_sealed = null where household_id = $1`, poor.household)
-	w.exec(`update person set account_sealed = null where id = $1`, poor.members[0].id)
+	w := casefixture.New(t)
+	ctx, s := context.Background(), service(w)
+	finance, approver := casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu), casefixture.Actor(access.CountyApprover, casefixture.Yuexiu)
+	dead := entitled(w, casefixture.Village, "甲", 100, december, nil)
+	poor := entitled(w, casefixture.Village, "乙", 100, december, nil)
+	entitled(w, casefixture.Village, "丙", 100, december, nil)
+	w.Exec(`update person set death_date = '2026-11-01', division = $2 where id = $1`, dead.Members[0].ID, casefixture.Foreign) // registered in another county
+	w.Exec(`update entitlement set account_sealed = null where household_id = $1`, poor.Household)
+	w.Exec(`update person set account_sealed = null where id = $1`, poor.Members[0].ID)
 	p, err := s.Make(ctx, finance, "dibao", december)
 	if err != nil || p.Problems != 2 || p.Households != 3 {
 		t.Fatalf("made %+v, %v", p, err)
@@ -179,19 +180,19 @@ func TestProblemsAreFlaggedAndHoldTheApproval(t *testing.T) {
 	if _, err := s.Approve(ctx, approver, benefit.Approval{ID: p.ID, Version: p.Version}); !errs.Is(err, errs.Conflict) || !strings.Contains(errs.As(err).Message, "2 户") {
 		t.Errorf("approved over unseen problems: %v", err)
 	}
-	w.exec(`update person set account_sealed = $2 where id = $1`, poor.members[0].id, w.keys.Seal("person.account", "62170000123456"))
+	w.Exec(`update person set account_sealed = $2 where id = $1`, poor.Members[0].ID, w.Keys.Seal("person.account", "62170000123456"))
 	if p, err = s.Make(ctx, finance, "dibao", december); err != nil || p.Problems != 1 {
 		t.Fatalf("an account registered later was not taken over: %+v, %v", p, err)
 	}
 	if _, err := s.Approve(ctx, approver, benefit.Approval{ID: p.ID, Version: p.Version, ProblemsSeen: true}); err != nil {
 		t.Fatal(err)
 	}
-	w.exec(`update entitlement set amount_fen = 150 where household_id = $1`, poor.household)
+	w.Exec(`update entitlement set amount_fen = 150 where household_id = $1`, poor.Household)
 	next, err := s.Make(ctx, finance, "dibao", december.AddMonths(-0))
 	if !errs.Is(err, errs.Conflict) {
 		t.Errorf("an approved month was made anew: %+v, %v", next, err)
 	}
-	w.clock.Set(calendar.NewDate(2026, 12, 20).Time())
+	w.Clock.Set(calendar.NewDate(2026, 12, 20).Time())
 	if next, err = s.Make(ctx, finance, "dibao", december.AddMonths(1)); err != nil {
 		t.Fatal(err)
 	}
@@ -208,9 +209,9 @@ func TestProblemsAreFlaggedAndHoldTheApproval(t *testing.T) {
 }
 
 func TestMakeRefusals(t *testing.T) {
-	w := newWorld(t)
-	s := w.service()
-	finance := actor(access.FinanceOfficer, yuexiu)
+	w := casefixture.New(t)
+	s := service(w)
+	finance := casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu)
 	for name, c := range map[string]struct {
 		who   access.Actor
 		item  string
@@ -220,10 +221,10 @@ func TestMakeRefusals(t *testing.T) {
 		"far month":    {finance, "dibao", calendar.NewDate(2027, 1, 1), errs.Invalid},
 		"unknown item": {finance, "heating", december, errs.Invalid},
 		"middle of it": {finance, "dibao", december.AddDays(3), errs.Invalid},
-		"town clerk":   {actor(access.TownClerk, beijing), "dibao", december, errs.Forbidden},
-		"approver":     {actor(access.CountyApprover, yuexiu), "dibao", december, errs.Forbidden},
+		"town clerk":   {casefixture.Actor(access.TownClerk, casefixture.Beijing), "dibao", december, errs.Forbidden},
+		"approver":     {casefixture.Actor(access.CountyApprover, casefixture.Yuexiu), "dibao", december, errs.Forbidden},
 		"public":       {access.Public("1.2.3.4"), "dibao", december, errs.Unauthenticated},
-		"city officer": {actor(access.FinanceOfficer, 440100000000), "dibao", december, errs.Forbidden},
+		"city officer": {casefixture.Actor(access.FinanceOfficer, 440100000000), "dibao", december, errs.Forbidden},
 	} {
 		if _, err := s.Make(context.Background(), c.who, c.item, c.month); !errs.Is(err, c.kind) {
 			t.Errorf("%s: %v", name, err)
@@ -232,13 +233,13 @@ func TestMakeRefusals(t *testing.T) {
 }
 
 func TestMovesAreFollowedInsideTheCountyAndFlaggedBeyond(t *testing.T) {
-	w := newWorld(t)
-	ctx, s := context.Background(), w.service()
-	finance := actor(access.FinanceOfficer, yuexiu)
-	near := w.entitled(village, "近处", 100, december, nil)
-	far := w.entitled(village, "远处", 200, december, nil)
-	w.exec(`update household set division = $2 where id = $1`, near.household, village2)
-	w.exec(`update household set division = $2 where id = $1`, far.household, foreign)
+	w := casefixture.New(t)
+	ctx, s := context.Background(), service(w)
+	finance := casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu)
+	near := entitled(w, casefixture.Village, "近处", 100, december, nil)
+	far := entitled(w, casefixture.Village, "远处", 200, december, nil)
+	w.Exec(`update household set division = $2 where id = $1`, near.Household, casefixture.Village2)
+	w.Exec(`update household set division = $2 where id = $1`, far.Household, casefixture.Foreign)
 	p, err := s.Make(ctx, finance, "dibao", december)
 	if err != nil || p.Households != 2 || p.Problems != 1 {
 		t.Fatalf("%+v, %v", p, err)
@@ -248,9 +249,9 @@ func TestMovesAreFollowedInsideTheCountyAndFlaggedBeyond(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, l := range lines {
-		want, problem := codeOf(village2), ""
-		if l.HouseholdID == far.household {
-			want, problem = codeOf(village), benefit.MovedAway
+		want, problem := codeOf(casefixture.Village2), ""
+		if l.HouseholdID == far.Household {
+			want, problem = codeOf(casefixture.Village), benefit.MovedAway
 		}
 		if l.Division != want || l.Problem != problem {
 			t.Errorf("%s stands at %s with %q", l.PayeeName, l.Division, l.Problem)

@@ -9,20 +9,21 @@ import (
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/benefit"
+	"zhongfu/internal/casefixture"
 	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 )
 
 func TestScopeMatrix(t *testing.T) {
-	w := newWorld(t)
-	ctx, s := context.Background(), w.service()
-	w.entitled(village, "张三", 100000, december, nil)
-	other := w.entitled(foreign, "李四", 200000, december, nil)
-	ours, err := s.Make(ctx, actor(access.FinanceOfficer, yuexiu), "dibao", december)
+	w := casefixture.New(t)
+	ctx, s := context.Background(), service(w)
+	entitled(w, casefixture.Village, "张三", 100000, december, nil)
+	other := entitled(w, casefixture.Foreign, "李四", 200000, december, nil)
+	ours, err := s.Make(ctx, casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu), "dibao", december)
 	if err != nil || ours.Households != 1 || ours.Total != 100000 {
 		t.Fatalf("%+v, %v", ours, err)
 	}
-	theirs, err := s.Make(ctx, actor(access.FinanceOfficer, tianhe), "dibao", december)
+	theirs, err := s.Make(ctx, casefixture.Actor(access.FinanceOfficer, casefixture.Tianhe), "dibao", december)
 	if err != nil || theirs.Total != 200000 {
 		t.Fatalf("%+v, %v", theirs, err)
 	}
@@ -32,12 +33,12 @@ func TestScopeMatrix(t *testing.T) {
 		kind errs.Kind
 		ok   bool
 	}{
-		{actor(access.FinanceOfficer, yuexiu), ours.ID, 0, true},
-		{actor(access.FinanceOfficer, yuexiu), theirs.ID, errs.NotFound, false},
-		{actor(access.CountyApprover, tianhe), ours.ID, errs.NotFound, false},
-		{actor(access.Auditor, 440100000000), theirs.ID, 0, true},
-		{actor(access.Auditor, 440300000000), theirs.ID, errs.NotFound, false},
-		{actor(access.TownClerk, beijing), ours.ID, errs.Forbidden, false},
+		{casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu), ours.ID, 0, true},
+		{casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu), theirs.ID, errs.NotFound, false},
+		{casefixture.Actor(access.CountyApprover, casefixture.Tianhe), ours.ID, errs.NotFound, false},
+		{casefixture.Actor(access.Auditor, 440100000000), theirs.ID, 0, true},
+		{casefixture.Actor(access.Auditor, 440300000000), theirs.ID, errs.NotFound, false},
+		{casefixture.Actor(access.TownClerk, casefixture.Beijing), ours.ID, errs.Forbidden, false},
 		{access.Public("1.1.1.1"), ours.ID, errs.Unauthenticated, false},
 	} {
 		check := func(what string, err error) {
@@ -55,28 +56,28 @@ func TestScopeMatrix(t *testing.T) {
 		_, err = s.Print(ctx, c.who, c.id)
 		check("print page", err)
 	}
-	if _, err := s.Approve(ctx, actor(access.CountyApprover, yuexiu), benefit.Approval{ID: theirs.ID, Version: 1}); !errs.Is(err, errs.NotFound) {
+	if _, err := s.Approve(ctx, casefixture.Actor(access.CountyApprover, casefixture.Yuexiu), benefit.Approval{ID: theirs.ID, Version: 1}); !errs.Is(err, errs.NotFound) {
 		t.Errorf("approved another county's list: %v", err)
 	}
-	if list, err := s.OfHousehold(ctx, actor(access.FinanceOfficer, yuexiu), other.household); err != nil || len(list) != 0 {
+	if list, err := s.OfHousehold(ctx, casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu), other.Household); err != nil || len(list) != 0 {
 		t.Errorf("another county's entitlement: %v, %v", list, err)
 	}
-	for at, want := range map[int64]int{yuexiu: 1, tianhe: 1, 440100000000: 2, 440300000000: 0} {
+	for at, want := range map[int64]int{casefixture.Yuexiu: 1, casefixture.Tianhe: 1, 440100000000: 2, 440300000000: 0} {
 		role := access.FinanceOfficer
 		if division.LevelOf(at) == division.City {
 			role = access.CitySupervisor
 		}
-		lists, _, err := s.List(ctx, actor(role, at), benefit.PayrollQuery{Limit: 10})
+		lists, _, err := s.List(ctx, casefixture.Actor(role, at), benefit.PayrollQuery{Limit: 10})
 		if err != nil || len(lists) != want {
 			t.Errorf("%d sees %d lists, want %d: %v", at, len(lists), want, err)
 		}
-		es, _, err := s.Entitlements(ctx, actor(role, at), benefit.EntitlementQuery{Limit: 10})
+		es, _, err := s.Entitlements(ctx, casefixture.Actor(role, at), benefit.EntitlementQuery{Limit: 10})
 		if err != nil || len(es) != want {
 			t.Errorf("%d sees %d entitlements, want %d: %v", at, len(es), want, err)
 		}
 	}
 	// A statement that forgets its filter still sees nothing foreign.
-	if err := w.db.InRead(ctx, actor(access.FinanceOfficer, yuexiu), func(tx pgx.Tx) error {
+	if err := w.DB.InRead(ctx, casefixture.Actor(access.FinanceOfficer, casefixture.Yuexiu), func(tx pgx.Tx) error {
 		var n int
 		if err := tx.QueryRow(ctx, `select (select count(*) from payroll) + (select count(*) from payroll_line) + (select count(*) from entitlement)`).Scan(&n); err != nil {
 			return err

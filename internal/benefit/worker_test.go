@@ -14,6 +14,7 @@ import (
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/benefit"
+	"zhongfu/internal/casefixture"
 	"zhongfu/internal/casework"
 	"zhongfu/internal/division"
 	"zhongfu/internal/registry"
@@ -38,13 +39,13 @@ type atOnce struct{}
 func (atOnce) NextRetry(*rivertype.JobRow) time.Time { return time.Now() }
 
 func TestQueueRunsConfirmationsUntilTheyHold(t *testing.T) {
-	w := newWorld(t)
+	w := casefixture.New(t)
 	ctx := context.Background()
-	reg := &failing{inner: registry.New(w.db, w.keys, w.clock, division.Default())}
+	reg := &failing{inner: registry.New(w.DB, w.Keys, w.Clock, division.Default())}
 	reg.left.Store(6)
 	workers := river.NewWorkers()
-	benefit.Workers(workers, benefit.New(w.db, w.keys, w.clock, division.Default(), reg))
-	client, err := river.NewClient(riverpgxv5.New(w.db.Pool()), &river.Config{Queues: map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 4}}, Workers: workers,
+	benefit.Workers(workers, benefit.New(w.DB, w.Keys, w.Clock, division.Default(), reg))
+	client, err := river.NewClient(riverpgxv5.New(w.DB.Pool()), &river.Config{Queues: map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 4}}, Workers: workers,
 		RetryPolicy: atOnce{}, FetchCooldown: river.FetchCooldownMin, FetchPollInterval: 20 * time.Millisecond})
 	if err != nil {
 		t.Fatal(err)
@@ -53,11 +54,11 @@ func TestQueueRunsConfirmationsUntilTheyHold(t *testing.T) {
 	defer cancel()
 	const cases = 5
 	for i := range cases {
-		f := w.caseOf(village, "dibao", grown(w, string(rune('甲'+i))), grown(w, "家人"))
-		w.decide(f, "confirmed", 1000, nil)
+		f := w.CaseOf(casefixture.Village, "dibao", w.Grown(string(rune('甲'+i))), w.Grown("家人"))
+		w.Decide(f, "confirmed", 1000, nil)
 		for range 3 { // a button pressed thrice enqueues once
-			w.tx(func(ctx context.Context, tx pgx.Tx) error {
-				_, err := client.InsertTx(ctx, tx, casework.ConfirmedArgs{CaseID: f.id}, nil)
+			w.Tx(func(ctx context.Context, tx pgx.Tx) error {
+				_, err := client.InsertTx(ctx, tx, casework.ConfirmedArgs{CaseID: f.ID}, nil)
 				return err
 			})
 		}
@@ -74,16 +75,16 @@ func TestQueueRunsConfirmationsUntilTheyHold(t *testing.T) {
 			t.Fatal("the queue did not finish")
 		}
 	}
-	if n := w.count(`select count(*) from entitlement`); n != cases {
+	if n := w.Count(`select count(*) from entitlement`); n != cases {
 		t.Errorf("%d entitlements for %d cases", n, cases)
 	}
-	if n := w.count(`select count(distinct case_id) from entitlement`); n != cases {
+	if n := w.Count(`select count(distinct case_id) from entitlement`); n != cases {
 		t.Errorf("entitlements of %d cases", n)
 	}
-	if n := w.count(`select count(*) from category`); n != 2*cases {
+	if n := w.Count(`select count(*) from category`); n != 2*cases {
 		t.Errorf("%d categories for %d people", n, 2*cases)
 	}
-	if n := w.count(`select sum(attempt - 1)::int from river_job`); n != 6 {
+	if n := w.Count(`select sum(attempt - 1)::int from river_job`); n != 6 {
 		t.Errorf("%d attempts failed, the register refused 6", n)
 	}
 }

@@ -16,6 +16,7 @@ import (
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/calendar"
+	"zhongfu/internal/casefixture"
 	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 	"zhongfu/internal/notice"
@@ -37,17 +38,17 @@ func (s *sink) ObjectionRaised(_ context.Context, _ pgx.Tx, _, _, objection uuid
 	return s.fault
 }
 
-func (w *world) service(to *sink) *notice.Service {
-	return notice.New(w.db, w.keys, w.clock, division.Default(), to)
+func service(w *casefixture.World, to *sink) *notice.Service {
+	return notice.New(w.DB, w.Keys, w.Clock, division.Default(), to)
 }
 
 // hang posts a notice of a new household as casework does.
-func (w *world) hang(at int64, item string, applicant human, from, last calendar.Date) (file, uuid.UUID) {
-	w.t.Helper()
-	f := w.caseOf(at, item, applicant, grown(w, "家人"))
+func hang(w *casefixture.World, at int64, item string, applicant casefixture.Human, from, last calendar.Date) (casefixture.File, uuid.UUID) {
+	w.T.Helper()
+	f := w.CaseOf(at, item, applicant, w.Grown("家人"))
 	id := uuid.Must(uuid.NewV7())
-	w.exec(`insert into notice (case_id, id, division, item, name, member_count, amount_fen, posted_on, last_day) values ($1, $2, $3, $4, $5, 2, 128200, $6, $7)`,
-		f.id, id, at, item, applicant.name, from, last)
+	w.Exec(`insert into notice (case_id, id, division, item, name, member_count, amount_fen, posted_on, last_day) values ($1, $2, $3, $4, $5, 2, 128200, $6, $7)`,
+		f.ID, id, at, item, applicant.Name, from, last)
 	return f, id
 }
 
@@ -58,10 +59,10 @@ var (
 )
 
 func TestBoardShowsNameMembersAmountAndNothingMore(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(&sink{})
-	f, id := w.hang(village, "dibao", grown(w, "李建国"), posted, lastDay)
-	board, err := s.Board(context.Background(), visitor, village)
+	w := casefixture.New(t)
+	s := service(w, &sink{})
+	f, id := hang(w, casefixture.Village, "dibao", w.Grown("李建国"), posted, lastDay)
+	board, err := s.Board(context.Background(), visitor, casefixture.Village)
 	if err != nil || len(board.Notices) != 1 {
 		t.Fatalf("%+v, %v", board, err)
 	}
@@ -82,7 +83,7 @@ func TestBoardShowsNameMembersAmountAndNothingMore(t *testing.T) {
 		t.Errorf("a notice shows %s", got)
 	}
 	whole, _ := json.Marshal(board)
-	for _, secret := range []string{f.id.String(), f.number, f.household.String(), f.members[0].id.String(), "440104", "1970"} {
+	for _, secret := range []string{f.ID.String(), f.Number, f.Household.String(), f.Members[0].ID.String(), "440104", "1970"} {
 		if secret != "440104" && strings.Contains(string(whole), secret) {
 			t.Errorf("the board gives away %s", secret)
 		}
@@ -94,9 +95,9 @@ func TestBoardShowsNameMembersAmountAndNothingMore(t *testing.T) {
 }
 
 func TestNoticeHangsThroughItsLastDayInChina(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(&sink{})
-	_, id := w.hang(village, "dibao", grown(w, "李建国"), posted, lastDay)
+	w := casefixture.New(t)
+	s := service(w, &sink{})
+	_, id := hang(w, casefixture.Village, "dibao", w.Grown("李建国"), posted, lastDay)
 	for _, c := range []struct {
 		at    time.Time
 		shown bool
@@ -107,8 +108,8 @@ func TestNoticeHangsThroughItsLastDayInChina(t *testing.T) {
 		{time.Date(2026, 11, 27, 16, 30, 0, 0, time.UTC), false}, // half past midnight in China
 		{time.Date(2026, 11, 28, 0, 0, 0, 0, calendar.Zone), false},
 	} {
-		w.clock.Set(c.at)
-		board, err := s.Board(context.Background(), visitor, village)
+		w.Clock.Set(c.at)
+		board, err := s.Board(context.Background(), visitor, casefixture.Village)
 		if err != nil || (len(board.Notices) == 1) != c.shown {
 			t.Errorf("at %s: %d notices, want shown %v (%v)", c.at, len(board.Notices), c.shown, err)
 		}
@@ -117,24 +118,24 @@ func TestNoticeHangsThroughItsLastDayInChina(t *testing.T) {
 			t.Errorf("objection at %s: %v", c.at, err)
 		}
 	}
-	w.clock.Set(posted.Time())
-	w.exec(`update notice set ended_at = $1`, w.clock.Now())
-	if board, _ := s.Board(context.Background(), visitor, village); len(board.Notices) != 0 {
+	w.Clock.Set(posted.Time())
+	w.Exec(`update notice set ended_at = $1`, w.Clock.Now())
+	if board, _ := s.Board(context.Background(), visitor, casefixture.Village); len(board.Notices) != 0 {
 		t.Error("a notice that was taken down still hangs")
 	}
 }
 
 func TestChildrenAndTellingBenefitsAreNeverShown(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(&sink{})
-	child := w.human("小明", calendar.NewDate(2008, 11, 21), "") // 18 tomorrow
-	grownToday := w.human("小红", calendar.NewDate(2008, 11, 20), "")
-	_, id := w.hang(village, "dibao", child, posted, lastDay)
-	w.hang(village, "dibao", grownToday, posted, lastDay)
+	w := casefixture.New(t)
+	s := service(w, &sink{})
+	child := w.Human("小明", calendar.NewDate(2008, 11, 21), "") // 18 tomorrow
+	grownToday := w.Human("小红", calendar.NewDate(2008, 11, 20), "")
+	_, id := hang(w, casefixture.Village, "dibao", child, posted, lastDay)
+	hang(w, casefixture.Village, "dibao", grownToday, posted, lastDay)
 	for _, item := range []string{"orphan", "unsupported_child", "disability_living", "disability_nursing", "medical", "temporary"} {
-		w.hang(village, item, grown(w, "不公开"), posted, lastDay)
+		hang(w, casefixture.Village, item, w.Grown("不公开"), posted, lastDay)
 	}
-	board, err := s.Board(context.Background(), visitor, village)
+	board, err := s.Board(context.Background(), visitor, casefixture.Village)
 	if err != nil || len(board.Notices) != 1 || board.Notices[0].Name != "小红" {
 		t.Errorf("board %+v, %v", board.Notices, err)
 	}
@@ -142,37 +143,37 @@ func TestChildrenAndTellingBenefitsAreNeverShown(t *testing.T) {
 		t.Errorf("a hidden notice took an objection: %v", err)
 	}
 	for i, item := range []string{"dibao", "orphan", "disability_living", "dibao", "dibao"} {
-		p := grown(w, fmt.Sprintf("户%d", i))
+		p := w.Grown(fmt.Sprintf("户%d", i))
 		if i == 3 {
 			p = child
-			p.id = uuid.Must(uuid.NewV7())
+			p.ID = uuid.Must(uuid.NewV7())
 		}
-		f := w.caseOf(village, item, p)
+		f := w.CaseOf(casefixture.Village, item, p)
 		first := calendar.NewDate(2026, 11, 1)
 		if i == 4 {
 			first = first.AddMonths(1) // not yet paid
 		}
-		w.exec(`insert into entitlement (household_id, id, division, county, case_id, item, payee_id, payee_name, id_sealed, member_count, amount_fen, first_month, opened_at)
+		w.Exec(`insert into entitlement (household_id, id, division, county, case_id, item, payee_id, payee_name, id_sealed, member_count, amount_fen, first_month, opened_at)
 			select $1, $2, $3, $4, $5, $6, p.id, p.name, p.id_sealed, 3, 200, $7, $8 from person p where p.id = $9`,
-			f.household, uuid.Must(uuid.NewV7()), village, division.At(village, division.County), f.id, item, first, w.clock.Now(), p.id)
+			f.Household, uuid.Must(uuid.NewV7()), casefixture.Village, division.At(casefixture.Village, division.County), f.ID, item, first, w.Clock.Now(), p.ID)
 	}
-	list, err := s.Benefits(context.Background(), visitor, village, "")
+	list, err := s.Benefits(context.Background(), visitor, casefixture.Village, "")
 	if err != nil || len(list.Benefits) != 1 || list.Benefits[0] != (notice.PublicBenefit{Name: "户0", MemberCount: 3, AmountFen: 200}) {
 		t.Errorf("standing list %+v, %v", list.Benefits, err)
 	}
-	if _, err := s.Benefits(context.Background(), visitor, beijing, ""); !errs.Is(err, errs.Invalid) {
+	if _, err := s.Benefits(context.Background(), visitor, casefixture.Beijing, ""); !errs.Is(err, errs.Invalid) {
 		t.Errorf("a whole town's list was given at once: %v", err)
 	}
 }
 
 func TestPlacesAboveTheVillage(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(&sink{})
-	w.hang(village, "dibao", grown(w, "甲"), posted, lastDay)
-	w.hang(village2, "dibao", grown(w, "乙"), posted, lastDay)
-	w.hang(foreign, "dibao", grown(w, "丙"), posted, lastDay)
-	w.hang(foreign, "dibao", grown(w, "丁"), posted, posted)
-	for at, want := range map[int64]string{beijing: "440104003104:1", yuexiu: "440104003000:1 440104004000:1", 440100000000: "440104000000:2 440106000000:2", 440300000000: ""} {
+	w := casefixture.New(t)
+	s := service(w, &sink{})
+	hang(w, casefixture.Village, "dibao", w.Grown("甲"), posted, lastDay)
+	hang(w, casefixture.Village2, "dibao", w.Grown("乙"), posted, lastDay)
+	hang(w, casefixture.Foreign, "dibao", w.Grown("丙"), posted, lastDay)
+	hang(w, casefixture.Foreign, "dibao", w.Grown("丁"), posted, posted)
+	for at, want := range map[int64]string{casefixture.Beijing: "440104003104:1", casefixture.Yuexiu: "440104003000:1 440104004000:1", 440100000000: "440104000000:2 440106000000:2", 440300000000: ""} {
 		board, err := s.Board(context.Background(), visitor, at)
 		got := []string{}
 		for _, p := range board.Places {
@@ -190,10 +191,10 @@ func TestPlacesAboveTheVillage(t *testing.T) {
 }
 
 func TestObjectionReachesTheTownshipSealed(t *testing.T) {
-	w := newWorld(t)
+	w := casefixture.New(t)
 	to := &sink{}
-	s := w.service(to)
-	f, id := w.hang(village, "dibao", grown(w, "李建国"), posted, lastDay)
+	s := service(w, to)
+	f, id := hang(w, casefixture.Village, "dibao", w.Grown("李建国"), posted, lastDay)
 	o := notice.Objection{NoticeID: id, Name: "邻居", Contact: "13900001111", Text: "他家儿子在外打工，每月有汇款。"}
 	r, err := s.Object(context.Background(), visitor, o)
 	if err != nil || len(to.told) != 1 || to.told[0] != r.ID {
@@ -204,28 +205,28 @@ func TestObjectionReachesTheTownshipSealed(t *testing.T) {
 		t.Errorf("the same words became another objection: %v, %v", again, err)
 	}
 	var sealed []byte
-	w.tx(func(ctx context.Context, tx pgx.Tx) error {
-		return tx.QueryRow(ctx, `select contact_sealed from objection where case_id = $1`, f.id).Scan(&sealed)
+	w.Tx(func(ctx context.Context, tx pgx.Tx) error {
+		return tx.QueryRow(ctx, `select contact_sealed from objection where case_id = $1`, f.ID).Scan(&sealed)
 	})
-	if contact, err := w.keys.Open("objection.contact", sealed); err != nil || contact != "13900001111" || strings.Contains(string(sealed), "139") {
+	if contact, err := w.Keys.Open("objection.contact", sealed); err != nil || contact != "13900001111" || strings.Contains(string(sealed), "139") {
 		t.Errorf("contact %q, %v", contact, err)
 	}
-	if n := w.count(`select objections from notice where id = $1`, id); n != 1 {
+	if n := w.Count(`select objections from notice where id = $1`, id); n != 1 {
 		t.Errorf("the notice counts %d objections", n)
 	}
 	to.fault = errors.New("inbox full")
 	if _, err := s.Object(context.Background(), visitor, notice.Objection{NoticeID: id, Text: "另外还有一辆汽车。"}); err == nil {
 		t.Error("an objection was kept though the township could not be told")
 	}
-	if n := w.count(`select count(*) from objection`); n != 1 {
+	if n := w.Count(`select count(*) from objection`); n != 1 {
 		t.Errorf("%d objections are kept, want 1", n)
 	}
 }
 
 func TestObjectionInput(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(&sink{})
-	_, id := w.hang(village, "dibao", grown(w, "李建国"), posted, lastDay)
+	w := casefixture.New(t)
+	s := service(w, &sink{})
+	_, id := hang(w, casefixture.Village, "dibao", w.Grown("李建国"), posted, lastDay)
 	for name, o := range map[string]notice.Objection{
 		"short":      {Text: "不行"},
 		"blank":      {Text: "      \n\t  "},
@@ -242,11 +243,11 @@ func TestObjectionInput(t *testing.T) {
 }
 
 func TestObjectionsAreLimited(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(&sink{})
+	w := casefixture.New(t)
+	s := service(w, &sink{})
 	var ids []uuid.UUID
 	for i := range 25 {
-		_, id := w.hang(village, "dibao", grown(w, fmt.Sprintf("户%d", i)), posted, lastDay)
+		_, id := hang(w, casefixture.Village, "dibao", w.Grown(fmt.Sprintf("户%d", i)), posted, lastDay)
 		ids = append(ids, id)
 	}
 	raise := func(svc *notice.Service, from string, i, n int) error {
@@ -264,37 +265,37 @@ func TestObjectionsAreLimited(t *testing.T) {
 	if err := raise(s, "198.51.100.2", 6, 6); err != nil {
 		t.Errorf("another address is held back: %v", err)
 	}
-	w.clock.Advance(10 * time.Minute)
+	w.Clock.Advance(10 * time.Minute)
 	if err := raise(s, "198.51.100.1", 6, 6); err != nil {
 		t.Errorf("after ten minutes: %v", err)
 	}
 	// A restart forgets the bucket; the database still counts per notice and per day.
 	for n := range 3 {
-		if err := raise(w.service(&sink{}), "198.51.100.3", 10, n); err != nil {
+		if err := raise(service(w, &sink{}), "198.51.100.3", 10, n); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := raise(w.service(&sink{}), "198.51.100.3", 10, 9); !errs.Is(err, errs.TooMany) {
+	if err := raise(service(w, &sink{}), "198.51.100.3", 10, 9); !errs.Is(err, errs.TooMany) {
 		t.Errorf("the fourth against one notice: %v", err)
 	}
 	for n := range 17 {
-		if err := raise(w.service(&sink{}), "198.51.100.3", (11+n)%25, 20+n); err != nil {
+		if err := raise(service(w, &sink{}), "198.51.100.3", (11+n)%25, 20+n); err != nil {
 			t.Fatalf("%d: %v", n, err)
 		}
 	}
-	if err := raise(w.service(&sink{}), "198.51.100.3", 5, 99); !errs.Is(err, errs.TooMany) {
+	if err := raise(service(w, &sink{}), "198.51.100.3", 5, 99); !errs.Is(err, errs.TooMany) {
 		t.Errorf("the twenty-first of a day: %v", err)
 	}
-	w.clock.Advance(24 * time.Hour)
-	if err := raise(w.service(&sink{}), "198.51.100.3", 5, 99); err != nil {
+	w.Clock.Advance(24 * time.Hour)
+	if err := raise(service(w, &sink{}), "198.51.100.3", 5, 99); err != nil {
 		t.Errorf("the next day: %v", err)
 	}
 }
 
 func TestOneNoticeAndOneNetworkAreBounded(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(&sink{})
-	_, id := w.hang(village, "dibao", grown(w, "李建国"), posted, lastDay)
+	w := casefixture.New(t)
+	s := service(w, &sink{})
+	_, id := hang(w, casefixture.Village, "dibao", w.Grown("李建国"), posted, lastDay)
 	raise := func(from string, n int) error {
 		_, err := s.Object(context.Background(), access.Public(from), notice.Objection{NoticeID: id, Text: fmt.Sprintf("意见第%d号，请核实。", n)})
 		return err
@@ -310,7 +311,7 @@ func TestOneNoticeAndOneNetworkAreBounded(t *testing.T) {
 	if err := raise("2001:db8:1:2::1", 10); err != nil {
 		t.Errorf("another subscriber: %v", err)
 	}
-	w.exec(`update notice set objections = 100`)
+	w.Exec(`update notice set objections = 100`)
 	if err := raise("192.0.2.77", 11); !errs.Is(err, errs.TooMany) {
 		t.Errorf("a flood from many addresses: %v", err)
 	}

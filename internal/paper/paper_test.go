@@ -15,6 +15,7 @@ import (
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/calendar"
+	"zhongfu/internal/casefixture"
 	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 	"zhongfu/internal/paper"
@@ -30,40 +31,40 @@ func (v verdict) ResultOf(context.Context, pgx.Tx, uuid.UUID) (*policy.Result, e
 	return v.result, nil
 }
 
-func (w *world) service(r *policy.Result) *paper.Service {
-	w.t.Helper()
+func service(w *casefixture.World, r *policy.Result) *paper.Service {
+	w.T.Helper()
 	p, err := pack()
 	if err != nil {
-		w.t.Fatal(err)
+		w.T.Fatal(err)
 	}
-	return paper.New(w.db, w.keys, w.clock, division.Default(), []*policy.Pack{p}, verdict{r})
+	return paper.New(w.DB, w.Keys, w.Clock, division.Default(), []*policy.Pack{p}, verdict{r})
 }
 
-func (w *world) issue(s *paper.Service, f file, kind string, round int) (id uuid.UUID, err error) {
-	err = w.db.InTx(context.Background(), access.System("文书"), func(tx pgx.Tx) error {
-		id, err = s.Issue(context.Background(), tx, access.System("文书"), f.id, kind, round)
+func issue(w *casefixture.World, s *paper.Service, f casefixture.File, kind string, round int) (id uuid.UUID, err error) {
+	err = w.DB.InTx(context.Background(), access.System("文书"), func(tx pgx.Tx) error {
+		id, err = s.Issue(context.Background(), tx, access.System("文书"), f.ID, kind, round)
 		return err
 	})
 	return id, err
 }
 
-func (w *world) fact(f file, person *uuid.UUID, key, kind, value string) {
-	w.exec(`insert into case_fact (case_id, id, division, person_id, key, kind, value, source, at, by_name) select id, $2, division, $3, $4, $5, $6, '来源', $7, '王丽' from cases where id = $1`,
-		f.id, uuid.Must(uuid.NewV7()), person, key, kind, value, w.clock.Now())
+func fact(w *casefixture.World, f casefixture.File, person *uuid.UUID, key, kind, value string) {
+	w.Exec(`insert into case_fact (case_id, id, division, person_id, key, kind, value, source, at, by_name) select id, $2, division, $3, $4, $5, $6, '来源', $7, '王丽' from cases where id = $1`,
+		f.ID, uuid.Must(uuid.NewV7()), person, key, kind, value, w.Clock.Now())
 }
 
-func (w *world) step(f file, step string, round int, data any) {
+func step(w *casefixture.World, f casefixture.File, step string, round int, data any) {
 	b, _ := json.Marshal(data)
-	w.exec(`insert into case_step (case_id, id, division, step, round, state, opened_at, data) select id, $2, division, $3, $4, 'done', $5, $6 from cases where id = $1`,
-		f.id, uuid.Must(uuid.NewV7()), step, round, w.clock.Now(), b)
+	w.Exec(`insert into case_step (case_id, id, division, step, round, state, opened_at, data) select id, $2, division, $3, $4, 'done', $5, $6 from cases where id = $1`,
+		f.ID, uuid.Must(uuid.NewV7()), step, round, w.Clock.Now(), b)
 }
 
 func TestIssuedOnceWithNumbersWithoutGaps(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(nil)
-	var files []file
+	w := casefixture.New(t)
+	s := service(w, nil)
+	var files []casefixture.File
 	for i := range 6 {
-		files = append(files, w.caseOf(village, "dibao", grown(w, fmt.Sprintf("户%d", i))))
+		files = append(files, w.CaseOf(casefixture.Village, "dibao", w.Grown(fmt.Sprintf("户%d", i))))
 	}
 	var wg sync.WaitGroup
 	for _, f := range files {
@@ -71,7 +72,7 @@ func TestIssuedOnceWithNumbersWithoutGaps(t *testing.T) {
 			wg.Add(1)
 			go func() {
 				defer wg.Done()
-				if _, err := w.issue(s, f, paper.AcceptanceNotice, 0); err != nil {
+				if _, err := issue(w, s, f, paper.AcceptanceNotice, 0); err != nil {
 					t.Errorf("Issue: %v", err)
 				}
 			}()
@@ -80,14 +81,14 @@ func TestIssuedOnceWithNumbersWithoutGaps(t *testing.T) {
 	// A paper whose act is rolled back takes no number with it.
 	stop := errors.New("the act failed")
 	for range 3 {
-		_ = w.db.InTx(context.Background(), access.System("文书"), func(tx pgx.Tx) error {
-			_, _ = s.Issue(context.Background(), tx, access.System("文书"), w.caseOf(village, "dibao", grown(w, "撤销")).id, paper.AcceptanceNotice, 0)
+		_ = w.DB.InTx(context.Background(), access.System("文书"), func(tx pgx.Tx) error {
+			_, _ = s.Issue(context.Background(), tx, access.System("文书"), w.CaseOf(casefixture.Village, "dibao", w.Grown("撤销")).ID, paper.AcceptanceNotice, 0)
 			return stop
 		})
 	}
 	wg.Wait()
 	var numbers []string
-	w.tx(func(ctx context.Context, tx pgx.Tx) error {
+	w.Tx(func(ctx context.Context, tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `select number from paper order by length(number), number`)
 		if err != nil {
 			return err
@@ -103,40 +104,40 @@ func TestIssuedOnceWithNumbersWithoutGaps(t *testing.T) {
 			t.Errorf("number %s, want %s", n, want)
 		}
 	}
-	w.clock.Set(calendar.NewDate(2027, 1, 4).Time())
-	f := w.caseOf(village, "dibao", grown(w, "新年"))
-	if _, err := w.issue(s, f, paper.AcceptanceNotice, 0); err != nil {
+	w.Clock.Set(calendar.NewDate(2027, 1, 4).Time())
+	f := w.CaseOf(casefixture.Village, "dibao", w.Grown("新年"))
+	if _, err := issue(w, s, f, paper.AcceptanceNotice, 0); err != nil {
 		t.Fatal(err)
 	}
-	if n := w.count(`select count(*) from paper where number = '越秀区北京街道社救受〔2027〕1号'`); n != 1 {
+	if n := w.Count(`select count(*) from paper where number = '越秀区北京街道社救受〔2027〕1号'`); n != 1 {
 		t.Error("the new year does not begin with 1")
 	}
 }
 
 func TestAPaperStaysAsItWasIssued(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(nil)
-	ctx, clerk := context.Background(), actor(access.TownClerk, beijing)
-	f := w.caseOf(village, "dibao", grown(w, "李建国"), grown(w, "王芳"))
-	w.exec(`insert into organisation (id, division, level, kind, name, phone, created_at) values ($1, $2, 4, 'township', '北京街道社会救助窗口', '020-83330000', $3)`,
-		uuid.New(), beijing, w.clock.Now())
+	w := casefixture.New(t)
+	s := service(w, nil)
+	ctx, clerk := context.Background(), casefixture.Actor(access.TownClerk, casefixture.Beijing)
+	f := w.CaseOf(casefixture.Village, "dibao", w.Grown("李建国"), w.Grown("王芳"))
+	w.Exec(`insert into organisation (id, division, level, kind, name, phone, created_at) values ($1, $2, 4, 'township', '北京街道社会救助窗口', '020-83330000', $3)`,
+		uuid.New(), casefixture.Beijing, w.Clock.Now())
 	yes := true
 	no := false
 	amount := int64(0)
 	res := policy.Result{Outcome: policy.Ineligible, AmountFen: &amount, Rules: []policy.RuleResult{{Name: "住房", Passed: &no, Reason: "名下住房 2 套，超过 1 套", Clause: policy.Clause{Document: "民发〔2021〕57号", Article: "第十四条"}},
 		{Name: "收入", Passed: &yes, Text: "符合"}}, Parameters: []policy.ParameterUsed{{Label: "低保标准", Status: policy.Floor}}}
-	if _, err := w.issue(s, f, paper.RefusalLetter, 0); !errs.Is(err, errs.Conflict) {
+	if _, err := issue(w, s, f, paper.RefusalLetter, 0); !errs.Is(err, errs.Conflict) {
 		t.Errorf("a letter without a decision: %v", err)
 	}
-	w.decide(f, "refused", 0, res)
-	if _, err := w.issue(s, f, paper.ConfirmationLetter, 0); !errs.Is(err, errs.Conflict) {
+	w.Decide(f, "refused", 0, res)
+	if _, err := issue(w, s, f, paper.ConfirmationLetter, 0); !errs.Is(err, errs.Conflict) {
 		t.Errorf("a confirmation of a refused case: %v", err)
 	}
-	id, err := w.issue(s, f, paper.RefusalLetter, 0)
+	id, err := issue(w, s, f, paper.RefusalLetter, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	first, err := s.Render(ctx, clerk, f.id, id)
+	first, err := s.Render(ctx, clerk, f.ID, id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,98 +152,98 @@ func TestAPaperStaysAsItWasIssued(t *testing.T) {
 	if strings.Contains(string(first), "预览") {
 		t.Error("an issued letter calls itself a preview")
 	}
-	w.exec(`update cases set applicant_name = '改名' where id = $1`, f.id)
-	w.exec(`update case_member set name = '改名'`)
-	w.exec(`update case_decision set reason = '另一个理由'`)
-	again, err := s.Render(ctx, clerk, f.id, id)
+	w.Exec(`update cases set applicant_name = '改名' where id = $1`, f.ID)
+	w.Exec(`update case_member set name = '改名'`)
+	w.Exec(`update case_decision set reason = '另一个理由'`)
+	again, err := s.Render(ctx, clerk, f.ID, id)
 	if err != nil || string(again) != string(first) {
 		t.Errorf("the letter changed after it was issued: %v", err)
 	}
-	if n := w.count(`select count(*) from paper where position('李建国'::bytea in sealed) > 0`); n != 0 {
+	if n := w.Count(`select count(*) from paper where position('李建国'::bytea in sealed) > 0`); n != 0 {
 		t.Error("the store holds the letter in clear")
 	}
-	if n := w.count(`select count(*) from audit_event where root_id = $1 and purpose = '打印文书'`, f.id); n != 2 {
+	if n := w.Count(`select count(*) from audit_event where root_id = $1 and purpose = '打印文书'`, f.ID); n != 2 {
 		t.Errorf("%d looks left a trace, want 2", n)
 	}
 }
 
 func TestRoundsAndWhatStepsRecorded(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(nil)
-	ctx, clerk := context.Background(), actor(access.TownClerk, beijing)
-	f := w.caseOf(village, "dibao", grown(w, "李建国"))
-	w.fact(f, nil, "dwellings", "declared", "1")
-	w.fact(f, nil, "vehicles", "verified", "null")
-	w.fact(f, &f.members[0].id, "income_wage", "surveyed", "180000")
-	w.step(f, "accept", 1, map[string]any{"text": "请补充收入证明", "material_names": []string{"工资流水"}})
-	w.step(f, "accept", 2, map[string]any{})
-	w.step(f, "survey", 1, map[string]any{"visited_on": "2026-11-10", "surveyors": []map[string]string{{"name": "王丽", "office": "镇街"}, {"name": "刘强", "office": "社区"}}, "situation": "第一次所见"})
-	one, err := w.issue(s, f, paper.SurveyForm, 0)
+	w := casefixture.New(t)
+	s := service(w, nil)
+	ctx, clerk := context.Background(), casefixture.Actor(access.TownClerk, casefixture.Beijing)
+	f := w.CaseOf(casefixture.Village, "dibao", w.Grown("李建国"))
+	fact(w, f, nil, "dwellings", "declared", "1")
+	fact(w, f, nil, "vehicles", "verified", "null")
+	fact(w, f, &f.Members[0].ID, "income_wage", "surveyed", "180000")
+	step(w, f, "accept", 1, map[string]any{"text": "请补充收入证明", "material_names": []string{"工资流水"}})
+	step(w, f, "accept", 2, map[string]any{})
+	step(w, f, "survey", 1, map[string]any{"visited_on": "2026-11-10", "surveyors": []map[string]string{{"name": "王丽", "office": "镇街"}, {"name": "刘强", "office": "社区"}}, "situation": "第一次所见"})
+	one, err := issue(w, s, f, paper.SurveyForm, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.step(f, "survey", 2, map[string]any{"visited_on": "2026-11-30", "surveyors": []map[string]string{{"name": "赵敏", "office": "镇街"}, {"name": "刘强", "office": "社区"}}, "situation": "第二次所见"})
-	two, err := w.issue(s, f, paper.SurveyForm, 0)
+	step(w, f, "survey", 2, map[string]any{"visited_on": "2026-11-30", "surveyors": []map[string]string{{"name": "赵敏", "office": "镇街"}, {"name": "刘强", "office": "社区"}}, "situation": "第二次所见"})
+	two, err := issue(w, s, f, paper.SurveyForm, 0)
 	if err != nil || one == two {
 		t.Fatalf("a second survey has no form of its own: %v", err)
 	}
-	if again, err := w.issue(s, f, paper.SurveyForm, 1); err != nil || again != one {
+	if again, err := issue(w, s, f, paper.SurveyForm, 1); err != nil || again != one {
 		t.Errorf("the first round was issued again: %v, %v", again, err)
 	}
-	late := w.caseOf(village, "dibao", grown(w, "后补"))
-	w.step(late, "survey", 1, map[string]any{"visited_on": "2026-11-10", "situation": "第一次所见"})
-	w.step(late, "survey", 2, map[string]any{"visited_on": "2026-11-30", "situation": "第二次所见"})
-	third, err := w.issue(s, late, paper.SurveyForm, 1)
+	late := w.CaseOf(casefixture.Village, "dibao", w.Grown("后补"))
+	step(w, late, "survey", 1, map[string]any{"visited_on": "2026-11-10", "situation": "第一次所见"})
+	step(w, late, "survey", 2, map[string]any{"visited_on": "2026-11-30", "situation": "第二次所见"})
+	third, err := issue(w, s, late, paper.SurveyForm, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
-		f       file
+		f       casefixture.File
 		id      uuid.UUID
 		yes, no string
 	}{{f, one, "第一次所见", "第二次所见"}, {f, two, "赵敏", "第一次所见"}, {late, third, "第一次所见", "第二次所见"}} {
-		html, err := s.Render(ctx, clerk, c.f.id, c.id)
+		html, err := s.Render(ctx, clerk, c.f.ID, c.id)
 		if err != nil || !strings.Contains(string(html), c.yes) || strings.Contains(string(html), c.no) {
 			t.Errorf("form without %q or with %q: %v", c.yes, c.no, err)
 		}
 	}
-	sup, err := w.issue(s, f, paper.SupplementNotice, 0)
+	sup, err := issue(w, s, f, paper.SupplementNotice, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	html, err := s.Render(ctx, clerk, f.id, sup)
+	html, err := s.Render(ctx, clerk, f.ID, sup)
 	if err != nil || !strings.Contains(string(html), "工资流水") || !strings.Contains(string(html), "请补充收入证明") {
 		t.Errorf("the supplement notice does not say what is missing: %v", err)
 	}
-	form, err := s.Preview(ctx, clerk, f.id, paper.ApplicationForm, paper.Proposed{})
+	form, err := s.Preview(ctx, clerk, f.ID, paper.ApplicationForm, paper.Proposed{})
 	if err != nil || !strings.Contains(string(form), "1套") || strings.Contains(string(form), "预览") || !strings.Contains(string(form), "13800001234") {
 		t.Errorf("application form: %v", err)
 	}
-	survey, err := s.Preview(ctx, clerk, f.id, paper.SurveyForm, paper.Proposed{})
+	survey, err := s.Preview(ctx, clerk, f.ID, paper.SurveyForm, paper.Proposed{})
 	if err != nil || !strings.Contains(string(survey), "1,800.00 元/月") {
 		t.Errorf("survey form: %v", err)
 	}
-	report, err := s.Preview(ctx, clerk, f.id, paper.VerificationReport, paper.Proposed{})
+	report, err := s.Preview(ctx, clerk, f.ID, paper.VerificationReport, paper.Proposed{})
 	if err != nil || !strings.Contains(string(report), "未知") {
 		t.Errorf("what the source did not know is not printed as unknown: %v", err)
 	}
-	blank, err := s.Blank(ctx, clerk, f.id, paper.SurveyForm)
+	blank, err := s.Blank(ctx, clerk, f.ID, paper.SurveyForm)
 	if err != nil || strings.Contains(string(blank), "1,800.00") || strings.Contains(string(blank), "第一次所见") || !strings.Contains(string(blank), "工资性收入") || !strings.Contains(string(blank), "李建国") {
 		t.Errorf("blank survey form: %v", err)
 	}
-	if _, err := s.Blank(ctx, clerk, f.id, paper.RefusalLetter); !errs.Is(err, errs.NotFound) {
+	if _, err := s.Blank(ctx, clerk, f.ID, paper.RefusalLetter); !errs.Is(err, errs.NotFound) {
 		t.Errorf("a blank letter: %v", err)
 	}
 }
 
 func TestPreviewBeforeTheAct(t *testing.T) {
-	w := newWorld(t)
+	w := casefixture.New(t)
 	ctx := context.Background()
-	approver := actor(access.CountyApprover, yuexiu)
-	f := w.caseOf(village, "dibao", grown(w, "李建国"), grown(w, "王芳"))
+	approver := casefixture.Actor(access.CountyApprover, casefixture.Yuexiu)
+	f := w.CaseOf(casefixture.Village, "dibao", w.Grown("李建国"), w.Grown("王芳"))
 	no := false
 	amount := int64(128200)
-	s := w.service(&policy.Result{AmountFen: &amount, Members: []policy.MemberResult{{ID: f.members[1].id.String(), Counted: &no}},
+	s := service(w, &policy.Result{AmountFen: &amount, Members: []policy.MemberResult{{ID: f.Members[1].ID.String(), Counted: &no}},
 		Rules: []policy.RuleResult{{Name: "车辆", Passed: &no, Reason: "名下有机动车 1 辆"}}})
 	for kind, wants := range map[string][]string{
 		paper.RefusalLetter:      {"预览", "名下有机动车 1 辆", "家有汽车一辆。"},
@@ -250,7 +251,7 @@ func TestPreviewBeforeTheAct(t *testing.T) {
 		paper.PublicNotice:       {"预览", "李建国", "1,282.00", `<td class="num">1</td>`},
 		paper.SupplementNotice:   {"预览", "家有汽车一辆。"},
 	} {
-		html, err := s.Preview(ctx, approver, f.id, kind, paper.Proposed{Reason: "家有汽车一辆。"})
+		html, err := s.Preview(ctx, approver, f.ID, kind, paper.Proposed{Reason: "家有汽车一辆。"})
 		if err != nil {
 			t.Fatalf("%s: %v", kind, err)
 		}
@@ -260,21 +261,21 @@ func TestPreviewBeforeTheAct(t *testing.T) {
 			}
 		}
 	}
-	if n := w.count(`select (select count(*) from paper) + (select count(*) from numbering)`); n != 0 {
+	if n := w.Count(`select (select count(*) from paper) + (select count(*) from numbering)`); n != 0 {
 		t.Error("a preview was kept or took a number")
 	}
-	if _, err := s.Preview(ctx, approver, f.id, "love_letter", paper.Proposed{}); !errs.Is(err, errs.NotFound) {
+	if _, err := s.Preview(ctx, approver, f.ID, "love_letter", paper.Proposed{}); !errs.Is(err, errs.NotFound) {
 		t.Errorf("an unknown kind: %v", err)
 	}
 }
 
 func TestWhoSeesPapers(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(nil)
+	w := casefixture.New(t)
+	s := service(w, nil)
 	ctx := context.Background()
-	f := w.caseOf(village, "dibao", grown(w, "李建国"))
-	other := w.caseOf(foreign, "dibao", grown(w, "别县"))
-	id, err := w.issue(s, f, paper.AcceptanceNotice, 0)
+	f := w.CaseOf(casefixture.Village, "dibao", w.Grown("李建国"))
+	other := w.CaseOf(casefixture.Foreign, "dibao", w.Grown("别县"))
+	id, err := issue(w, s, f, paper.AcceptanceNotice, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -283,48 +284,48 @@ func TestWhoSeesPapers(t *testing.T) {
 		kind errs.Kind
 		ok   bool
 	}{
-		{actor(access.TownClerk, beijing), 0, true},
-		{actor(access.VillageAssistant, village), 0, true},
-		{actor(access.Auditor, 440100000000), 0, true},
-		{actor(access.VillageAssistant, village2), errs.NotFound, false},
-		{actor(access.CountyReviewer, tianhe), errs.NotFound, false},
-		{actor(access.Administrator, yuexiu), errs.Forbidden, false},
+		{casefixture.Actor(access.TownClerk, casefixture.Beijing), 0, true},
+		{casefixture.Actor(access.VillageAssistant, casefixture.Village), 0, true},
+		{casefixture.Actor(access.Auditor, 440100000000), 0, true},
+		{casefixture.Actor(access.VillageAssistant, casefixture.Village2), errs.NotFound, false},
+		{casefixture.Actor(access.CountyReviewer, casefixture.Tianhe), errs.NotFound, false},
+		{casefixture.Actor(access.Administrator, casefixture.Yuexiu), errs.Forbidden, false},
 		{access.Public("1.1.1.1"), errs.Unauthenticated, false},
 	} {
-		_, err := s.Render(ctx, c.who, f.id, id)
-		_, err2 := s.Preview(ctx, c.who, f.id, paper.ApplicationForm, paper.Proposed{})
-		_, err3 := s.Blank(ctx, c.who, f.id, paper.SurveyForm)
+		_, err := s.Render(ctx, c.who, f.ID, id)
+		_, err2 := s.Preview(ctx, c.who, f.ID, paper.ApplicationForm, paper.Proposed{})
+		_, err3 := s.Blank(ctx, c.who, f.ID, paper.SurveyForm)
 		for _, err := range []error{err, err2, err3} {
 			if c.ok != (err == nil) || !c.ok && !errs.Is(err, c.kind) {
 				t.Errorf("%s at %d: %v", c.who.Role, c.who.Division, err)
 			}
 		}
 	}
-	if _, err := s.Render(ctx, actor(access.CountyReviewer, tianhe), other.id, id); !errs.Is(err, errs.NotFound) {
+	if _, err := s.Render(ctx, casefixture.Actor(access.CountyReviewer, casefixture.Tianhe), other.ID, id); !errs.Is(err, errs.NotFound) {
 		t.Errorf("a foreign paper opened through one's own case: %v", err)
 	}
 }
 
 func TestSupervisorsReadPapersMasked(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(nil)
+	w := casefixture.New(t)
+	s := service(w, nil)
 	ctx := context.Background()
-	f := w.caseOf(village, "dibao", grown(w, "李建国"), grown(w, "王芳"))
-	id, err := w.issue(s, f, paper.ApplicationForm, 0)
+	f := w.CaseOf(casefixture.Village, "dibao", w.Grown("李建国"), w.Grown("王芳"))
+	id, err := issue(w, s, f, paper.ApplicationForm, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
 		who   access.Actor
 		clear bool
-	}{{actor(access.TownClerk, beijing), true}, {actor(access.CitySupervisor, 440100000000), false}} {
-		issued, err1 := s.Render(ctx, c.who, f.id, id)
-		preview, err2 := s.Preview(ctx, c.who, f.id, paper.ApplicationForm, paper.Proposed{})
+	}{{casefixture.Actor(access.TownClerk, casefixture.Beijing), true}, {casefixture.Actor(access.CitySupervisor, 440100000000), false}} {
+		issued, err1 := s.Render(ctx, c.who, f.ID, id)
+		preview, err2 := s.Preview(ctx, c.who, f.ID, paper.ApplicationForm, paper.Proposed{})
 		if err1 != nil || err2 != nil {
 			t.Fatal(err1, err2)
 		}
 		for _, html := range []string{string(issued), string(preview)} {
-			if strings.Contains(html, "13800001234") != c.clear || strings.Contains(html, "440104197005") != c.clear || strings.Contains(html, f.members[0].account) != c.clear {
+			if strings.Contains(html, "13800001234") != c.clear || strings.Contains(html, "440104197005") != c.clear || strings.Contains(html, f.Members[0].Account) != c.clear {
 				t.Errorf("%s: numbers in clear should be %v", c.who.Role, c.clear)
 			}
 			if !strings.Contains(html, "李建国") {
@@ -335,21 +336,21 @@ func TestSupervisorsReadPapersMasked(t *testing.T) {
 }
 
 func TestAChildIsNotNamedInPublic(t *testing.T) {
-	w := newWorld(t)
-	s := w.service(nil)
+	w := casefixture.New(t)
+	s := service(w, nil)
 	for birth, want := range map[calendar.Date]string{calendar.NewDate(2008, 11, 20): "欧阳小明", calendar.NewDate(2008, 11, 21): "欧**明"} {
-		f := w.caseOf(village, "dibao", w.human("欧阳小明", birth, ""))
-		html, err := s.Preview(context.Background(), actor(access.TownClerk, beijing), f.id, paper.PublicNotice, paper.Proposed{})
+		f := w.CaseOf(casefixture.Village, "dibao", w.Human("欧阳小明", birth, ""))
+		html, err := s.Preview(context.Background(), casefixture.Actor(access.TownClerk, casefixture.Beijing), f.ID, paper.PublicNotice, paper.Proposed{})
 		if err != nil || !strings.Contains(string(html), want) {
 			t.Errorf("born on %s: no %q on the notice (%v)", birth, want, err)
 		}
-		w.exec(`insert into notice (case_id, id, division, item, name, member_count, amount_fen, posted_on, last_day) values ($1, $2, $3, 'dibao', '欧阳小明', 1, 100, '2026-11-20', '2026-11-27')`,
-			f.id, uuid.New(), village)
-		id, err := w.issue(s, f, paper.PublicNotice, 0)
+		w.Exec(`insert into notice (case_id, id, division, item, name, member_count, amount_fen, posted_on, last_day) values ($1, $2, $3, 'dibao', '欧阳小明', 1, 100, '2026-11-20', '2026-11-27')`,
+			f.ID, uuid.New(), casefixture.Village)
+		id, err := issue(w, s, f, paper.PublicNotice, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if html, err = s.Render(context.Background(), actor(access.TownClerk, beijing), f.id, id); err != nil || !strings.Contains(string(html), want) {
+		if html, err = s.Render(context.Background(), casefixture.Actor(access.TownClerk, casefixture.Beijing), f.ID, id); err != nil || !strings.Contains(string(html), want) {
 			t.Errorf("born on %s: no %q on the issued notice (%v)", birth, want, err)
 		}
 	}
