@@ -66,7 +66,7 @@ export default function ConfirmForm({ data, act, onDone }: ActProps) {
       </ServerForm>
       <ConfirmLegalAct
         open={asked !== null}
-        act={refusing ? "不予确认" : "予以确认"}
+        act={refusing ? "不予确认" : "确认"}
         danger={refusing}
         letter={
           asked && (
