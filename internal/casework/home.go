@@ -45,7 +45,7 @@ func (s *Service) Home(ctx context.Context, actor access.Actor) (HomeNumbers, er
 		b.Queue(countSteps, today, actor.Lo, actor.Hi)
 		b.Queue(countCases, month, actor.Lo, actor.Hi)
 		b.Queue(countDecisions, month, actor.Lo, actor.Hi)
-		width := areaWidth(actor.Level)
+		width := areaWidth(actor)
 		if width != 0 {
 			b.Queue(countAreas, today, actor.Lo, actor.Hi, width, month)
 		}
@@ -73,14 +73,15 @@ func (s *Service) Home(ctx context.Context, actor access.Actor) (HomeNumbers, er
 	return out, err
 }
 
-// areaWidth is how many codes a division of the level below covers; 0 where there is no comparison to make.
-func areaWidth(l access.Level) int64 {
-	switch l {
-	case access.Province:
+// areaWidth is how many codes a division of the level below covers; 0 where there is no comparison to make. Below a city
+// without counties come its towns.
+func areaWidth(actor access.Actor) int64 {
+	switch {
+	case actor.Level == access.Province:
 		return 1e8
-	case access.City:
+	case actor.Level == access.City && !division.WithoutCounties(actor.Division):
 		return 1e6
-	case access.County:
+	case actor.Level == access.City, actor.Level == access.County:
 		return 1e3
 	}
 	return 0
@@ -114,7 +115,6 @@ func (s *Service) scanAreas(res pgx.BatchResults, width int64, out *HomeNumbers)
 	var a AreaLateness
 	if _, err = pgx.ForEachRow(rows, []any{&part, &a.Open, &a.Late, &a.Confirmed}, func() error {
 		code := part * width
-		// Towns of a city without counties carry 00 for the county: their county is the city itself.
 		row := a
 		row.Division, row.DivisionName = code12(code), s.places.Name(code)
 		out.Areas = append(out.Areas, row)

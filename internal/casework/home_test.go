@@ -61,3 +61,17 @@ func (w *world) areas(a access.Actor, want ...casework.AreaLateness) {
 		w.t.Errorf("%s: the areas confirmed %d, the whole %d", a.Name, confirmed, h.ConfirmedThisMonth)
 	}
 }
+
+// TestHomeComparesTownsBelowACityWithoutCounties: one county row would compare a city with itself.
+func TestHomeComparesTownsBelowACityWithoutCounties(t *testing.T) {
+	t.Parallel()
+	w := setUp(t)
+	const dongguan, dongcheng int64 = 441900000000, 441900003000
+	in := application()
+	in.Division = fmt.Sprint(divisionsOf(dongcheng)[0])
+	if _, err := w.Submit(w.ctx, actorOf("东城经办", access.TownClerk, access.Town, dongcheng), in); err != nil {
+		t.Fatal(err)
+	}
+	w.areas(actorOf("东莞监管", access.CitySupervisor, access.City, dongguan),
+		casework.AreaLateness{Division: fmt.Sprint(dongcheng), DivisionName: "东城街道", Open: 1})
+}
