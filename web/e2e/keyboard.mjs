@@ -49,7 +49,7 @@ export function keyboard(world) {
         await page.keyboard.press("Enter");
         const drawer = page.getByRole("dialog", { name: "提出初审意见" });
         await drawer.locator("form").waitFor();
-        await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]'));
+        await page.waitForFunction(() => document.activeElement?.closest(".ant-drawer"));
         await page.keyboard.press("Escape");
         await drawer.waitFor({ state: "hidden" });
         assert.match(page.url(), /\/cases\//);

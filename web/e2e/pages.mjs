@@ -71,9 +71,9 @@ export async function payrollPage(window) {
 
 /** noticeVillage is a village with a running notice, found on the board as a visitor does. */
 export async function noticeVillage(window) {
-  let division = "";
-  for (let level = 0; level < 6; level++) {
-    const { body } = await window.call("GET", `/api/public/notices${division && `?division=${division}`}`);
+  let division = "440104000000";
+  for (let level = 3; level <= 5; level++) {
+    const { body } = await window.call("GET", `/api/public/notices?division=${division}`);
     if (body.notices?.length > 0) return { division, notice: body.notices[0].id };
     const place = (body.places ?? []).find((p) => p.notices > 0);
     if (!place) break;

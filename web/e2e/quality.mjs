@@ -63,20 +63,13 @@ async function look(window, def) {
   return faults;
 }
 
-/** measureScript loads the page with an empty cache and counts the bytes of script that came over the wire. */
+/** measureScript loads the page with an empty cache and counts the bytes of script as they came, compressed. */
 async function measureScript(window, path) {
   const session = await window.context.newCDPSession(window.page);
   await session.send("Network.enable");
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  const scripts = new Set();
-  let bytes = 0;
-  session.on("Network.responseReceived", ({ requestId, type, response }) => {
-    if (type === "Script" || /\.js$/.test(new URL(response.url).pathname)) scripts.add(requestId);
-  });
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
   await window.open(path);
   await session.detach();
-  return bytes;
+  return window.page.evaluate(() =>
+    performance.getEntriesByType("resource").filter((e) => new URL(e.name).pathname.endsWith(".js")).reduce((sum, e) => sum + e.encodedBodySize, 0));
 }
