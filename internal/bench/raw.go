@@ -31,7 +31,8 @@ type raw struct {
 	plans atomic.Pointer[[]plan]
 }
 
-// openRaw connects as the program does: same role, same number of connections, same zone.
+// openRaw connects as the program does: same role, same number of connections, same zone, same
+// short way for ids.
 func openRaw(ctx context.Context, url string, conns int32) (*pgxpool.Pool, error) {
 	cfg, err := pgxpool.ParseConfig(url)
 	if err != nil {
@@ -40,6 +41,7 @@ func openRaw(ctx context.Context, url string, conns int32) (*pgxpool.Pool, error
 	cfg.MaxConns = conns
 	cfg.ConnConfig.RuntimeParams["timezone"] = "Asia/Shanghai"
 	cfg.AfterConnect = func(ctx context.Context, c *pgx.Conn) error {
+		postgres.RegisterTypes(c.TypeMap())
 		_, err := c.Exec(ctx, "set role "+postgres.AppRole)
 		return err
 	}

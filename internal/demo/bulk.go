@@ -15,6 +15,7 @@ import (
 	"zhongfu/internal/division"
 	"zhongfu/internal/identity"
 	"zhongfu/internal/policy"
+	"zhongfu/internal/postgres"
 	"zhongfu/internal/registry"
 	"zhongfu/internal/synth"
 )
@@ -53,6 +54,7 @@ func (l *Loader) Bulk(ctx context.Context, o BulkOptions) (BulkLoaded, error) {
 		return out, err
 	}
 	defer owner.Close(context.WithoutCancel(ctx))
+	postgres.RegisterTypes(owner.TypeMap())
 	start := time.Now()
 	err = pgx.BeginFunc(ctx, owner, func(tx pgx.Tx) error {
 		if err := l.claim(ctx, tx); err != nil {

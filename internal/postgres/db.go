@@ -41,6 +41,7 @@ func OpenTraced(ctx context.Context, url string, maxConns int32, tracer pgx.Quer
 	cfg.ConnConfig.RuntimeParams["timezone"] = "Asia/Shanghai"
 	cfg.ConnConfig.Tracer = tracer
 	cfg.AfterConnect = func(ctx context.Context, c *pgx.Conn) error {
+		RegisterTypes(c.TypeMap())
 		_, err := c.Exec(ctx, "set role "+AppRole)
 		return err
 	}
