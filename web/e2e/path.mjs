@@ -177,11 +177,11 @@ export function takeToPayment(world) {
         const drawer = await act(page, "作出决定");
         await drawer.getByRole("radio", { name: "确认", exact: true }).check();
         await drawer.getByRole("button", { name: "下一步：看将送达的文书" }).click();
-        const dialog = page.getByRole("dialog", { name: "确认确认" });
+        const dialog = page.getByRole("dialog").filter({ hasText: "当事人将收到以下文书" });
         const letter = dialog.locator("iframe").contentFrame();
         await letter.getByText(world.amount).first().waitFor();
         await dialog.getByRole("checkbox", { name: /我已核对文书内容/ }).check();
-        await dialog.getByRole("button", { name: /^确\s?认$/ }).click();
+        await dialog.getByRole("button", { name: /^(予以)?确\s?认$/ }).click();
         await dialog.waitFor({ state: "hidden" });
         await page.getByText("已确认").first().waitFor();
       }));

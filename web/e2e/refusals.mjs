@@ -137,7 +137,7 @@ async function refuseSamePerson(world) {
   });
   await withWindow(world, "reviewer.tianhe", async (window, page) => {
     await window.open(`/cases/${reviewed}`);
-    const button = page.getByRole("button", { name: /^作出决定，暂不能办理：/ });
+    const button = page.getByRole("button", { name: /^作出决定.*暂不能办理：/ });
     await button.waitFor();
     assert.match(await button.innerText(), /同一人不能再办理/);
     const { body } = await window.call("GET", `/api/cases/${reviewed}`);

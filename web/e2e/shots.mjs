@@ -66,7 +66,7 @@ async function decide(page) {
   const drawer = await act(page, "作出决定");
   await drawer.getByRole("radio", { name: "确认", exact: true }).check();
   await drawer.getByRole("button", { name: "下一步：看将送达的文书" }).click();
-  await page.getByRole("dialog", { name: /^确认确认|^确认/ }).locator("iframe").contentFrame().locator("h1, h2, p").first().waitFor();
+  await page.getByRole("dialog").filter({ hasText: "当事人将收到以下文书" }).locator("iframe").contentFrame().locator("h1, h2, p").first().waitFor();
   await page.mouse.move(0, 0);
 }
 
