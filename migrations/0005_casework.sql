@@ -35,6 +35,7 @@ create table cases (
   constraint cases_amount_check check (amount_fen is null or amount_fen >= 0)
 );
 create unique index household_one_open_case on cases (household_id, item) where status = 'open';
+create index cases_number_idx on cases (number text_pattern_ops);
 create index cases_division_idx on cases (division, submitted_at desc, id desc);
 create index cases_open_idx on cases (division, due) where status = 'open';
 create index cases_recent_idx on cases (submitted_at desc, id desc);

@@ -14,6 +14,7 @@ type caseID struct {
 }
 
 type caseListQuery struct {
+	Number    string `query:"number" maxLength:"40" doc:"a case number or its beginning"`
 	Status    string `query:"status" enum:"open,confirmed,refused,withdrawn,terminated,"`
 	Step      string `query:"step" maxLength:"40" doc:"an open step"`
 	Item      string `query:"item" maxLength:"60"`
@@ -28,7 +29,7 @@ type caseListQuery struct {
 func RegisterCaseLists(r *Router, svc *casework.Service) {
 	Handle(r, Endpoint{Method: "GET", Path: "/api/cases", ID: "list-cases", Summary: "Cases in the actor's range, newest first", Tag: "casework", Action: "case.list"},
 		func(ctx context.Context, actor access.Actor, in *caseListQuery) (casework.CaseListPage, error) {
-			return svc.List(ctx, actor, casework.CaseFilter{Status: in.Status, Step: in.Step, Item: in.Item, Division: codeOf(in.Division),
+			return svc.List(ctx, actor, casework.CaseFilter{Number: in.Number, Status: in.Status, Step: in.Step, Item: in.Item, Division: codeOf(in.Division),
 				Due: in.Due, Forwarded: in.Forwarded, Cursor: in.Cursor, Limit: in.Limit})
 		})
 	Handle(r, Endpoint{Method: "GET", Path: "/api/cases/{id}", ID: "get-case", Summary: "Everything the case page shows", Tag: "casework", Action: "case.read"},

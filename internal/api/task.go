@@ -9,6 +9,12 @@ import (
 	"zhongfu/internal/task"
 )
 
+// ColleagueList is whom a task can be handed to.
+type ColleagueList struct {
+	Items []task.Colleague `json:"items"`
+}
+
+// TaskPath names a task in an address.
 type TaskPath struct {
 	Root uuid.UUID `path:"root" format:"uuid" doc:"what the duty belongs to"`
 	ID   uuid.UUID `path:"id" format:"uuid"`
@@ -29,6 +35,11 @@ func RegisterTasks(r *Router, svc *task.Service) {
 	Handle(r, Endpoint{Method: "GET", Path: "/api/tasks/count", ID: "count-tasks", Summary: "Numbers on the inbox's tabs", Tag: "task", Action: "task.list"},
 		func(ctx context.Context, actor access.Actor, _ *struct{}) (task.TaskCounts, error) {
 			return svc.Count(ctx, actor)
+		})
+	Handle(r, Endpoint{Method: "GET", Path: "/api/tasks/colleagues", ID: "list-colleagues", Summary: "Who else holds the actor's duty at the actor's office", Tag: "task", Action: "task.claim"},
+		func(ctx context.Context, actor access.Actor, _ *struct{}) (ColleagueList, error) {
+			items, err := svc.Colleagues(ctx, actor)
+			return ColleagueList{items}, err
 		})
 	HandleEmpty(r, Endpoint{Method: "POST", Path: "/api/tasks/{root}/{id}/claim", ID: "claim-task", Summary: "Take a duty of one's office", Tag: "task", Action: "task.claim"},
 		func(ctx context.Context, actor access.Actor, in *TaskPath) error {

@@ -11,6 +11,7 @@ import (
 
 // CaseFilter narrows a list of cases.
 type CaseFilter struct {
+	Number    string // 受理号 or its beginning
 	Status    string // "" = all
 	Step      string // an open step
 	Item      string

@@ -159,7 +159,7 @@ func (st *state) input(today calendar.Date) policy.Input {
 	}
 	for _, m := range st.members {
 		if facts := known[m.PersonID]; facts != nil {
-			in.Members = append(in.Members, policy.Member{ID: m.PersonID.String(), Facts: facts})
+			in.Members = append(in.Members, policy.Member{ID: m.PersonID.String(), Name: m.Name, Facts: facts})
 		}
 	}
 	if it := st.pack.Item(st.Item); it != nil && it.Unit == policy.UnitPerson {

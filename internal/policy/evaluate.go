@@ -124,6 +124,11 @@ func (e *evaluation) missing(of, member, key string) Missing {
 	if f := e.pack.Fact(of, key); f != nil {
 		m.Label = f.Label
 	}
+	for i := range e.in.Members {
+		if e.in.Members[i].ID == member {
+			m.Name = e.in.Members[i].Name
+		}
+	}
 	return m
 }
 

@@ -30,6 +30,7 @@ type Input struct {
 // Member is one person of the household. In JSON its facts stand beside the id.
 type Member struct {
 	ID    string
+	Name  string // how texts call the member; empty: by ID
 	Facts map[string]any
 }
 

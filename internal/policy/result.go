@@ -50,6 +50,7 @@ type RuleResult struct {
 // Missing is one fact that nobody has answered. Member is empty for a fact of the household.
 type Missing struct {
 	Member string `json:"member,omitempty"`
+	Name   string `json:"name,omitempty"` // of the member, where the input gives it
 	Fact   string `json:"fact"`
 	Label  string `json:"label"`
 }

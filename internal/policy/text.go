@@ -164,9 +164,12 @@ func yuan(fen int64) string {
 func labels(missing []Missing) string {
 	var out []string
 	for _, m := range missing {
-		if m.Member != "" {
+		switch {
+		case m.Name != "":
+			out = append(out, m.Name+"的"+m.Label)
+		case m.Member != "":
 			out = append(out, "成员 "+m.Member+" 的"+m.Label)
-		} else {
+		default:
 			out = append(out, m.Label)
 		}
 	}

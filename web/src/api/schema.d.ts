@@ -1388,6 +1388,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else holds the actor's duty at the actor's office */
+        get: operations["list-colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/count": {
         parameters: {
             query?: never;
@@ -1466,6 +1483,8 @@ export interface components {
             comment?: string;
             /** @description the pledge with the declaration of near relatives is signed now */
             pledge?: boolean;
+            /** @description near relatives named now; member is the index on the case page */
+            relatives?: components["schemas"]["RelativeInput"][] | null;
             /** Format: int64 */
             version: number;
         };
@@ -1809,7 +1828,7 @@ export interface components {
             objections: components["schemas"]["ObjectionView"][] | null;
             papers: components["schemas"]["CasePaperRef"][] | null;
             relatives: components["schemas"]["RelativeView"][] | null;
-            /** @description what the policy says on the best facts now */
+            /** @description what the policy says on the best facts now; after a decision, what it said then */
             result?: components["schemas"]["Result"];
             /** @description why the policy could not be asked */
             result_problem?: string;
@@ -1936,6 +1955,14 @@ export interface components {
         };
         CodeTables: {
             tables: components["schemas"]["Table"][] | null;
+        };
+        Colleague: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ColleagueList: {
+            items: components["schemas"]["Colleague"][] | null;
         };
         "Confirm-codeRequest": {
             code: string;
@@ -2545,6 +2572,7 @@ export interface components {
             fact: string;
             label: string;
             member?: string;
+            name?: string;
         };
         MoveHouseholdBody: {
             address?: string;
@@ -3062,6 +3090,8 @@ export interface components {
             documents: components["schemas"]["Document"][] | null;
             facts: components["schemas"]["Fact"][] | null;
             item_list: components["schemas"]["Item"][] | null;
+            /** Format: int64 */
+            items: number;
             name: string;
             parent: string;
             procedures: components["schemas"]["Procedure"][] | null;
@@ -3523,6 +3553,7 @@ export interface components {
             comment?: string;
             facts?: components["schemas"]["MemberFacts"][] | null;
             pledge?: boolean;
+            relatives?: components["schemas"]["RelativeInput"][] | null;
             /** Format: int64 */
             version: number;
         };
@@ -3944,6 +3975,8 @@ export interface operations {
     "list-cases": {
         parameters: {
             query?: {
+                /** @description a case number or its beginning */
+                number?: string;
                 status?: "open" | "confirmed" | "refused" | "withdrawn" | "terminated" | "";
                 /** @description an open step */
                 step?: string;
@@ -10905,6 +10938,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
                 };
             };
             /** @description Unauthorized */

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Checkbox, Modal } from "antd";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { ErrorState } from "./ErrorState";
 import { useIdempotencyKey } from "./useIdempotencyKey";
 
@@ -27,13 +27,23 @@ export function ConfirmLegalAct(props: Props) {
   const { intro = "当事人将收到以下文书：", readLabel = "我已核对文书内容，理由和救济途径无误" } = props;
   const [read, setRead] = useState(false);
   const idempotency = useIdempotencyKey();
+  const running = useRef(false);
   const run = useMutation({
     mutationFn: () => onConfirm(idempotency.key()),
+    onSettled: () => {
+      running.current = false;
+    },
     onSuccess: () => {
       idempotency.renew();
       close();
     },
   });
+  // A second click may come before the button has been drawn as busy.
+  const confirm = () => {
+    if (running.current) return;
+    running.current = true;
+    run.mutate();
+  };
   const close = () => {
     setRead(false);
     run.reset();
@@ -48,7 +58,7 @@ export function ConfirmLegalAct(props: Props) {
       mask={{ closable: false }}
       footer={[
         <Button key="back" onClick={close}>返回修改</Button>,
-        <Button key="do" type="primary" danger={danger} disabled={!read} loading={run.isPending} onClick={() => run.mutate()}>
+        <Button key="do" type="primary" danger={danger} disabled={!read} loading={run.isPending} onClick={confirm}>
           {act}
         </Button>,
       ]}

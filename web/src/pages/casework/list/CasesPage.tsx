@@ -27,10 +27,11 @@ export default function CasesPage() {
       <DataTable<CaseSummary>
         name="cases"
         label="案件"
-        fetchPage={(query, signal) => api.get<Page<CaseSummary>>("/api/cases", { ...query, limit: 50 }, signal)}
+        fetchPage={({ q, ...query }, signal) => api.get<Page<CaseSummary>>("/api/cases", { ...query, number: q, limit: 50 }, signal)}
         rowKey={(c) => c.id}
         rowTo={(c) => ({ to: "/cases/$id", params: { id: c.id } })}
         filters={[
+          { kind: "text", name: "q", label: "受理号", width: 200 },
           { kind: "select", name: "status", label: "状态", options: options(statusNames), width: 120 },
           { kind: "select", name: "step", label: "步骤", options: options(stepNames), width: 130 },
           { kind: "select", name: "due", label: "时限", options: colourNames, width: 140 },

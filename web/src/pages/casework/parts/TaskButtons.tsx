@@ -3,27 +3,26 @@ import { App, Button, Modal, Select } from "antd";
 import { useState } from "react";
 import { asApiError } from "@/api/errors";
 import { api } from "@/api/http";
-import type { Page, Staff } from "@/api/types";
 import { useMay, useSession } from "@/app/session";
 import type { TaskRow } from "../types";
 
-/**
- * useColleagues are those who hold the same duty at the same office, for those who may see the list of staff; others take
- * and give back, and ask their head to hand on.
- */
-function useColleagues(): Pick<Staff, "id" | "name">[] {
-  const { staff, current } = useSession();
-  const may = useMay("staff.list");
+interface Colleague {
+  id: string;
+  name: string;
+}
+
+/** useColleagues are the others who hold the same duty at the same office. */
+function useColleagues(): Colleague[] {
+  const { current } = useSession();
+  const may = useMay("task.claim");
   const people = useQuery({
     queryKey: ["colleagues", current.assignment_id],
-    queryFn: ({ signal }) => api.get<Page<Staff>>("/api/staff", { division: current.division, role: current.role, limit: 100 }, signal),
+    queryFn: ({ signal }) => api.get<{ items: Colleague[] | null }>("/api/tasks/colleagues", undefined, signal),
     enabled: may,
     staleTime: 5 * 60_000,
     retry: false,
   });
-  return (people.data?.items ?? []).filter(
-    (p) => p.id !== staff.id && p.status === "active" && p.assignments?.some((a) => a.role === current.role && a.division === current.division),
-  );
+  return people.data?.items ?? [];
 }
 
 /** useTaskAct takes, gives back or hands on a duty, and fetches the lists that change with it. */
@@ -73,7 +72,7 @@ export function BulkTaskButtons({ tasks, clear }: { tasks: readonly TaskRow[]; c
   );
 }
 
-function AssignDialog({ tasks, colleagues, onClose }: { tasks: readonly TaskRow[]; colleagues: readonly Pick<Staff, "id" | "name">[]; onClose: () => void }) {
+function AssignDialog({ tasks, colleagues, onClose }: { tasks: readonly TaskRow[]; colleagues: readonly Colleague[]; onClose: () => void }) {
   const run = useTaskAct();
   const [staff, setStaff] = useState<string>();
   return (
