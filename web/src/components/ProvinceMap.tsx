@@ -59,7 +59,11 @@ function Drawn({ map, question, measure, unit = "件", tone = "blue", places }: 
   const here = shown.find((p) => p.adcode === active);
   const [x, y, width, height] = map.box;
   const percent = ([px, py]: [number, number]): CSSProperties => ({ left: `${((px - x) / width) * 100}%`, top: `${((py - y) / height) * 100}%` });
-  const onKeyDown = (event: KeyboardEvent) => event.key === "Escape" && active && setActive(undefined);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !here) return;
+    event.stopPropagation(); // Esc takes the tip away first; only then it goes back
+    setActive(undefined);
+  };
   return (
     <figure className={`zf-map zf-map-${tone}`}>
       <div className="zf-map-sheet" onKeyDown={onKeyDown} style={{ aspectRatio: `${width} / ${height}`, maxWidth: `calc(62vh * ${(width / height).toFixed(3)})` }}>
