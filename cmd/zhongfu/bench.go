@@ -85,6 +85,8 @@ func runBench(ctx context.Context, src *source, o bench.Options, out string, std
 		}
 		defer func() { _ = server.Stop() }()
 		o.Server.URL = server.URL("postgres")
+	} else if err := reach(ctx, src.url); err != nil {
+		return err
 	}
 	report, err := bench.Run(ctx, o)
 	if err != nil {

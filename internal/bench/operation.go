@@ -102,11 +102,15 @@ func (m *Measured) describe(d set) {
 	m.Answer, m.Form = m.Answer/n, m.Form/n
 }
 
-func (d set) job(base string, numbered bool) job {
-	return job{base: base, requests: d.requests, who: d.who, numbered: numbered}
+// jobs are what the two arms do with a set each.
+func (s *stage) jobs(program, baseline set, address string) [2]job {
+	return [2]job{
+		{client: s.clients[0], base: s.addresses[0], requests: program.requests, who: program.who},
+		{client: s.clients[1], base: address, requests: baseline.requests, who: baseline.who, numbered: true},
+	}
 }
 
-// measureRead sends the same requests to both arms over and over.
+// measureRead sends the same requests to both arms over and over. The first turn only warms up.
 func (r *run) measureRead(ctx context.Context, s *stage, op operation, m *Measured) (program, baseline []sample, err error) {
 	d, err := s.draw(ctx, op, r.samples(), r.o.Clients, true)
 	if err != nil {
@@ -114,26 +118,20 @@ func (r *run) measureRead(ctx context.Context, s *stage, op operation, m *Measur
 	}
 	m.describe(d)
 	s.reads.plans.Store(&d.plans)
-	arms := []job{d.job(s.addresses[0], false), d.job(s.addresses[1], true)}
-	all := make([][]sample, 2)
-	for round := -1; round < turns; round++ {
-		for k := range arms {
-			arm := (k + round + 2) % 2 // who begins changes from slice to slice
-			j := arms[arm]
-			j.during = r.o.slice()
-			got, err := drive(ctx, r.o.Clients, j)
-			if err != nil {
-				return nil, nil, err
-			}
-			if round >= 0 { // the first round only warms up
-				all[arm] = append(all[arm], got)
-			}
+	arms := s.jobs(d, d, s.addresses[1])
+	arms[0].during, arms[1].during = r.o.slice(), r.o.slice()
+	for round := range 1 + turns {
+		got, err := turn(ctx, r.o.Clients, arms, round%2)
+		if err != nil {
+			return nil, nil, err
+		}
+		if round > 0 {
+			program, baseline = append(program, got[0]), append(baseline, got[1])
 		}
 	}
-	return all[0], all[1], r.profiled(op, func() error {
-		j := arms[0]
-		j.during = 3 * r.o.slice()
-		_, err := drive(ctx, r.o.Clients, j)
+	return program, baseline, r.profiled(op, func() error {
+		arms[0].during *= 3
+		_, err := drive(ctx, r.o.Clients, arms[0])
 		return err
 	})
 }
@@ -141,30 +139,24 @@ func (r *run) measureRead(ctx context.Context, s *stage, op operation, m *Measur
 // measureWrite sends each request once. The baseline's writes were done before by the observed program on the program's
 // clone, and are done again on the other, so that both arms do work of the same kind on databases of the same content.
 func (r *run) measureWrite(ctx context.Context, s *stage, op operation, m *Measured) (program, baseline []sample, err error) {
-	n := r.writes()
-	for round := -1; round < turns; round++ {
-		rec, err := s.draw(ctx, op, n, r.o.Clients, true)
+	for round := range 1 + turns {
+		recorded, err := s.draw(ctx, op, r.writes(), r.o.Clients, true)
 		if err != nil {
 			return nil, nil, err
 		}
-		fresh, err := s.draw(ctx, op, n, r.o.Clients, false)
+		fresh, err := s.draw(ctx, op, r.writes(), r.o.Clients, false)
 		if err != nil {
 			return nil, nil, err
 		}
-		if round < 0 {
-			m.describe(rec)
+		s.writes.plans.Store(&recorded.plans)
+		arms := s.jobs(fresh, recorded, s.addresses[2])
+		arms[0].once, arms[1].once = true, true
+		got, err := turn(ctx, r.o.Clients, arms, round%2)
+		if err != nil {
+			return nil, nil, err
 		}
-		s.writes.plans.Store(&rec.plans)
-		arms := []job{fresh.job(s.addresses[0], false), rec.job(s.addresses[2], true)}
-		var got [2]sample
-		for k := range arms {
-			arm := (k + round + 2) % 2
-			arms[arm].once = true
-			if got[arm], err = drive(ctx, r.o.Clients, arms[arm]); err != nil {
-				return nil, nil, err
-			}
-		}
-		if round < 0 {
+		if round == 0 {
+			m.describe(recorded)
 			continue
 		}
 		program, baseline = append(program, got[0]), append(baseline, got[1])
@@ -172,12 +164,12 @@ func (r *run) measureWrite(ctx context.Context, s *stage, op operation, m *Measu
 	if r.o.Profile == "" {
 		return program, baseline, nil
 	}
-	fresh, err := s.draw(ctx, op, n, r.o.Clients, false)
+	fresh, err := s.draw(ctx, op, r.writes(), r.o.Clients, false)
 	if err != nil {
 		return nil, nil, err
 	}
 	return program, baseline, r.profiled(op, func() error {
-		j := fresh.job(s.addresses[0], false)
+		j := s.jobs(fresh, set{}, "")[0]
 		j.once = true
 		_, err := drive(ctx, r.o.Clients, j)
 		return err

@@ -105,7 +105,8 @@ Left out of it is only the question who is asking, which the program itself asks
 Reads: both arms on one clone, with the same requests. A search by ID number writes an audit event in both arms.
 Writes: the observed requests run on the program's clone and their statements again on a second clone; the program's arm is measured with
 further requests of the same kind, because each can be made once only. Both arms send the same number of requests in each turn.
-A first turn warms up and is not counted; then the arms take turns, and who begins changes each time, so that a change of the machine's pace meets both.
+A first turn warms up and is not counted. Within each turn the arms change places eight times, and who begins changes each time, so that a
+change of the machine's pace meets both.
 `)
 	if r.Options.People < 1_000_000 {
 		fmt.Fprintf(b, "\nThis run used a smaller database than the benchmark asks for (%s of 1,000,000 people): take it as a trial.\n", count(r.Build.People))

@@ -31,6 +31,7 @@ type stage struct {
 	reads     *raw
 	writes    *raw
 	addresses [3]string // program, raw reads, raw writes
+	clients   [2]*http.Client
 	sessions  map[string]session
 	close     []func()
 }
@@ -40,7 +41,7 @@ type session struct{ cookie, csrf string }
 
 func (r *run) openStage(ctx context.Context) (*stage, error) {
 	slog.SetDefault(slog.New(slog.DiscardHandler))
-	s := &stage{sessions: map[string]session{}}
+	s := &stage{sessions: map[string]session{}, clients: [2]*http.Client{newClient(r.o.Clients), newClient(r.o.Clients)}}
 	program, err := r.o.Server.url(programName)
 	if err != nil {
 		return nil, err
