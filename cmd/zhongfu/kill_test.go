@@ -183,9 +183,11 @@ func (o *office) confirmAll(told *tally, after func(done int, over *atomic.Bool)
 func timePasses(t *testing.T, db *pgx.Conn) {
 	t.Helper()
 	ctx := context.Background()
-	if _, err := db.Exec(ctx, `update river_job set attempted_at = attempted_at - interval '1 hour' where state = 'running'`); err != nil {
+	died, err := db.Exec(ctx, `update river_job set attempted_at = attempted_at - interval '1 hour' where state = 'running'`)
+	if err != nil {
 		t.Fatal(err)
 	}
+	t.Logf("%d decisions stand, %d jobs died with the program", decisions(t, db), died.RowsAffected())
 	if _, err := db.Exec(ctx, `update river_leader set expires_at = now() - interval '1 second'`); err != nil {
 		t.Fatal(err)
 	}
