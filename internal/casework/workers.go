@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/rivertype"
 )
 
 // EndNoticesArgs is the periodic job that ends notices whose days have run.
@@ -39,11 +40,16 @@ func (w *escalateWorker) Work(ctx context.Context, _ *river.Job[EscalateArgs]) e
 	return err
 }
 
+// unfinished makes a periodic job unique among those that wait or run. One that is done does not stop the next: after a
+// restart the look at the clock comes at once.
+var unfinished = []rivertype.JobState{rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRunning,
+	rivertype.JobStateRetryable, rivertype.JobStateScheduled}
+
 // Periodic returns the schedule. Days turn at midnight and officers look at the clock in minutes.
 func Periodic() []*river.PeriodicJob {
 	every := func(d time.Duration, args river.JobArgs) *river.PeriodicJob {
 		return river.NewPeriodicJob(river.PeriodicInterval(d), func() (river.JobArgs, *river.InsertOpts) {
-			return args, &river.InsertOpts{UniqueOpts: river.UniqueOpts{ByPeriod: d}}
+			return args, &river.InsertOpts{UniqueOpts: river.UniqueOpts{ByState: unfinished}}
 		}, &river.PeriodicJobOpts{RunOnStart: true})
 	}
 	return []*river.PeriodicJob{every(5*time.Minute, EndNoticesArgs{}), every(10*time.Minute, EscalateArgs{})}
