@@ -157,17 +157,18 @@ export function takeToPayment(world) {
 
     test("the county reviewer gives an opinion, after a visit where one was drawn", () =>
       withWindow(world, "reviewer.yuexiu", async (window, page) => {
+        await noticeEnded(window, world.caseId);
         await openCase(window, world);
         const visit = page.getByRole("button", { name: "登记县级入户", exact: true });
         if (await visit.count()) {
           const drawer = await act(page, "登记县级入户");
           await drawer.getByRole("group", { name: "入户人 2" }).getByRole("button", { name: "移除" }).click();
-          await drawer.getByLabel("入户所见", { exact: true }).fill("抽查入户，与调查表所记一致。");
+          await drawer.getByRole("textbox", { name: "入户所见" }).fill("抽查入户，与调查表所记一致。");
           await send(page, drawer, "登记县级入户");
         }
         const drawer = await act(page, "提出审核意见");
         await drawer.getByRole("radio", { name: "建议确认", exact: true }).check();
-        await labelled(drawer, "审核意见").last().fill("材料齐全，程序到位，建议确认。");
+        await drawer.getByRole("textbox", { name: "审核意见" }).fill("材料齐全，程序到位，建议确认。");
         await send(page, drawer, "提出审核意见");
       }));
 
@@ -249,6 +250,16 @@ export function takeToPayment(world) {
         world.householdPath = new URL(page.url()).pathname;
       }));
   });
+}
+
+/** noticeEnded waits for the job that ends notices whose days are over; it runs soon after the start. */
+async function noticeEnded(window, id) {
+  for (let tries = 0; tries < 120; tries++) {
+    const { body } = await window.call("GET", `/api/cases/${id}`);
+    if (body.steps.some((s) => s.step === "review" && s.state === "open")) return;
+    await window.page.waitForTimeout(500);
+  }
+  throw new Error("the notice has not been ended within a minute of its last day");
 }
 
 /** monthAfter is the month after a day as the lists write it: an entitlement begins the month after the confirmation. */
