@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -57,6 +58,9 @@ func (s *source) open(ctx context.Context) (*opened, error) {
 	})
 	if err != nil {
 		return nil, err
+	}
+	if want, err := filepath.Abs(filepath.Join(s.data, "postgres")); err == nil && want != server.Dir() {
+		fmt.Fprintf(os.Stderr, "zhongfu: 数据目录 %s 对运行 PostgreSQL 的普通用户不可达，数据库放在 %s\n", want, server.Dir())
 	}
 	if err := server.EnsureDatabase(ctx, databaseName); err != nil {
 		if ours {

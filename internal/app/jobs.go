@@ -22,9 +22,9 @@ func newJobs(db *postgres.DB, workers *river.Workers, periodic []*river.Periodic
 		Queues:       map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 8}},
 		Workers:      workers,
 		PeriodicJobs: periodic,
-		JobTimeout:   10 * time.Minute,
-		// A job of a killed program is taken up again after this long.
-		RescueStuckJobsAfter: 15 * time.Minute,
+		JobTimeout:   2 * time.Minute,
+		// A job of a killed program is taken up again after this long, so that letters and entitlements are not late.
+		RescueStuckJobsAfter: 3 * time.Minute,
 		Logger:               slog.Default(),
 		ErrorHandler:         jobErrors{},
 	}

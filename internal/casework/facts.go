@@ -51,12 +51,31 @@ func scanFacts(rows pgx.Rows) ([]factRow, error) {
 	return out, err
 }
 
+// decodeValue reads a stored value; the plain ones, which most are, without a decoder.
 func decodeValue(raw []byte) (any, error) {
+	switch s := string(raw); {
+	case s == "true":
+		return true, nil
+	case s == "false":
+		return false, nil
+	case plainInteger(s):
+		return json.Number(s), nil
+	}
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.UseNumber()
 	var v any
 	err := d.Decode(&v)
 	return v, err
+}
+
+// plainInteger tells whether s is a number that JSON writes with digits alone.
+func plainInteger(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return len(s) > 0 && (s[0] != '0' || len(s) == 1)
 }
 
 // memberRow is a member of the household as it applied.

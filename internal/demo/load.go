@@ -75,6 +75,7 @@ func (l *Loader) Load(ctx context.Context, o Options) (Loaded, error) {
 		return out, err
 	}
 	defer owner.Close(context.WithoutCancel(ctx))
+	postgres.RegisterTypes(owner.TypeMap())
 	err = pgx.BeginFunc(ctx, owner, func(tx pgx.Tx) error {
 		if err := l.claim(ctx, tx); err != nil {
 			return err
