@@ -52,7 +52,7 @@ export function ConfirmLegalAct(props: Props) {
   return (
     <Modal
       open={open}
-      title={`确认${act}`}
+      title={`核对并${act}`}
       width={760}
       onCancel={close}
       mask={{ closable: false }}
