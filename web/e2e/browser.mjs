@@ -4,11 +4,11 @@ import { chromium } from "playwright-core";
 
 const flags = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--disable-component-update", "--disable-sync", "--lang=zh-CN",
 ];
 
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags });
+  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags, env: { ...process.env, LANGUAGE: "zh_CN" } });
 }
 
 const wide = { width: 1440, height: 900 };

@@ -219,7 +219,7 @@ export function takeToPayment(world) {
       withWindow(world, "approver.yuexiu", async (window, page) => {
         await window.open(`/payrolls/${world.payrollId}`);
         await page.getByRole("button", { name: /^审\s?定$/ }).click();
-        const dialog = page.getByRole("dialog", { name: "确认审定" });
+        const dialog = page.getByRole("dialog", { name: "核对并审定" });
         const seen = dialog.getByRole("checkbox", { name: /需要核对/ });
         if (await seen.count()) await seen.check();
         await dialog.getByRole("checkbox", { name: /我已核对发放册/ }).check();

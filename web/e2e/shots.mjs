@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { launch, phone, Window } from "./browser.mjs";
 import { act, labelled, pick } from "./forms.mjs";
 import { idNumber } from "./idNumber.mjs";
-import { caseAt, noticeVillage, payrollPage, person } from "./pages.mjs";
+import { caseAt, noticeVillage, payrollPage } from "./pages.mjs";
 import { Program } from "./program.mjs";
 
 const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
@@ -15,15 +15,15 @@ const shots = [
   { name: "sign-in", at: () => "/sign-in" },
   { name: "workbench-clerk", login: "clerk.yuexiu.1", at: () => "/" },
   { name: "workbench-province", login: "province", at: () => "/", height: 1100 },
-  { name: "inbox", login: "clerk.yuexiu.1", at: () => "/inbox?box=office" },
+  { name: "inbox", login: "clerk.yuexiu.1", at: () => "/inbox?box=office", height: 720 },
   { name: "wizard", login: "clerk.yuexiu.1", at: wizard, then: fillWizard },
-  { name: "wizard-phone", login: "village.yuexiu.1", viewport: phone, at: wizard, then: fillWizard },
-  { name: "case", login: "head.yuexiu.1", at: differing("first_opinion"), height: 1100 },
+  { name: "wizard-phone", login: "clerk.yuexiu.1", viewport: phone, at: wizard, then: fillWizard },
+  { name: "case", login: "head.yuexiu.1", at: differing("first_opinion"), height: 740 },
   { name: "survey-phone", login: "clerk.yuexiu.1", viewport: phone, at: caseAt("survey"), then: (page) => act(page, "登记入户调查") },
   { name: "decision", login: "approver.yuexiu", at: deciding, then: decide },
   { name: "letter", login: "reviewer.yuexiu", viewport: { width: 900, height: 1273 }, at: letter },
   { name: "board-phone", viewport: phone, at: board },
-  { name: "person", login: "clerk.yuexiu.1", at: async (window) => `/people/${await person(window)}` },
+  { name: "person", login: "clerk.yuexiu.1", at: receiver },
   { name: "payment-list", login: "finance.yuexiu", at: payrollPage },
   { name: "policy", login: "clerk.yuexiu.1", at: () => "/policy/guangdong" },
   { name: "audit", login: "auditor", at: () => "/audit" },
@@ -80,6 +80,13 @@ async function letter(window) {
   throw new Error("no confirmation letter has been issued");
 }
 
+/** receiver is somebody who receives the benefit: identity and entitlement stand in the file. */
+async function receiver(window) {
+  const { items } = (await window.call("GET", "/api/cases?status=confirmed&limit=1")).body;
+  const { body } = await window.call("GET", `/api/cases/${items[0].id}`);
+  return `/people/${body.members[0].person_id}`;
+}
+
 async function board(window) {
   await window.page.goto("/board");
   return `/board?division=${(await noticeVillage(window)).division}`;
@@ -91,8 +98,7 @@ async function take(browser, url, shot) {
   const path = await shot.at(window);
   await window.page.goto(path);
   if (!path.includes("/papers/")) await window.settled();
-  await shot.then?.(window.page);
-  await window.page.waitForLoadState("networkidle");
+  await (shot.then ? shot.then(window.page) : window.page.waitForLoadState("networkidle"));
   await window.page.evaluate(() => document.fonts.ready);
   const file = `${folder}${shot.name}.png`;
   await window.page.screenshot({ path: file, animations: "disabled" });
