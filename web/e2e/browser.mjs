@@ -8,7 +8,7 @@ const flags = [
 ];
 
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags, env: { ...process.env, LANGUAGE: "zh_CN" } });
+  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags, env: { ...process.env, LANGUAGE: "zh_CN", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" } });
 }
 
 const wide = { width: 1440, height: 900 };
