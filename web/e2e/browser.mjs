@@ -4,11 +4,11 @@ import { chromium } from "playwright-core";
 
 const flags = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--lang=zh-CN",
+  "--disable-component-update", "--disable-sync",
 ];
 
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags, env: { ...process.env, LANGUAGE: "zh_CN", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" } });
+  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags });
 }
 
 const wide = { width: 1440, height: 900 };
