@@ -68,8 +68,8 @@ export class Window {
     await page.getByLabel("登录名", { exact: true }).fill(login);
     await page.getByLabel("密码", { exact: true }).fill(password);
     await page.getByRole("button", { name: /^登\s?录$/ }).click();
-    await page.locator("#main h1, main h1").first().waitFor();
     await page.waitForURL((at) => at.pathname === "/");
+    await page.getByRole("button", { name: /打开个人菜单/ }).waitFor(); // the frame stands; until then the old page does
     return this;
   }
 

@@ -10,7 +10,7 @@ export function keyboard(world) {
         const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
         await window.settled();
         await page.keyboard.press("/");
-        assert.match(await focused(), /搜索身份证号/);
+        assert.match(await focused(), /^搜索身份证号/);
         await page.keyboard.press("Escape");
         assert.equal(await focused(), "");
 
