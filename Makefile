@@ -47,6 +47,9 @@ bench: build postgres      ## benchmarks against baselines measured in the same 
 generate:                  ## SQL → Go (sqlc), OpenAPI → TypeScript
 	@scripts/generate.sh
 
+shots: build postgres browser ## pictures for the README
+	@scripts/shots.sh
+
 stop-test-database:        ## stop the cluster that the Go tests share
 	@scripts/stop-test-database.sh
 

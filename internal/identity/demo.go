@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -45,7 +46,10 @@ func (s *Service) DemoAccounts(ctx context.Context, actor access.Actor) ([]DemoA
 		}
 	}
 	slices.SortStableFunc(out, func(a, b DemoAccount) int {
-		return slices.Index(access.Roles, a.Role) - slices.Index(access.Roles, b.Role)
+		if byRole := slices.Index(access.Roles, a.Role) - slices.Index(access.Roles, b.Role); byRole != 0 {
+			return byRole
+		}
+		return cmp.Compare(a.Division, b.Division)
 	})
 	return out, nil
 }
