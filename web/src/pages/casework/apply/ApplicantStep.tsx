@@ -63,7 +63,7 @@ export function ApplicantStep({ items }: { items: readonly ItemForm[] }) {
 
 function PlacePicker(props: { id?: string; value?: string; onChange?: (code: string | undefined) => void }) {
   return (
-    <Suspense fallback={<Input disabled />}>
+    <Suspense fallback={<Input disabled aria-label="正在打开地区选择" />}>
       <DivisionPicker {...props} onChange={(code) => props.onChange?.(code)} levels={[5]} placeholder="输入村名、拼音首字母，或逐级选择" />
     </Suspense>
   );

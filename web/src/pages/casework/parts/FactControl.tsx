@@ -47,7 +47,7 @@ export function FactControl({ field, value, onChange, empty = "不知道可不�
       return <Input {...rest} type="date" max="2100-12-31" value={value ?? ""} onChange={(e) => set(e.target.value)} />;
     case "division":
       return (
-        <Suspense fallback={<Input disabled />}>
+        <Suspense fallback={<Input disabled aria-label={rest["aria-label"] ?? "正在打开地区选择"} />}>
           <DivisionPicker {...rest} value={value} onChange={(code) => set(code)} />
         </Suspense>
       );
