@@ -101,6 +101,9 @@ func (s *Service) delegated(pack *policy.Pack, proc *policy.Procedure, place int
 
 // procedureFor is the procedure that an item takes at a place: the delegated variant where the town may confirm.
 func (s *Service) procedureFor(pack *policy.Pack, item string, place int64, today calendar.Date) (*policy.Procedure, error) {
+	if it := pack.Item(item); it == nil || it.Intake != "casework" {
+		return nil, errs.Bad("item", "这一事项不在本系统立案办理，请从列表中选择；其他救助由窗口转介给主管部门。")
+	}
 	if v := pack.ProcedureFor(item, "delegated"); v != nil {
 		yes, err := s.delegated(pack, v, place, today)
 		if err != nil {

@@ -45,6 +45,7 @@ func (p *Pack) buildItems(raw *rawPack, ps *problems) {
 		p.items[it.ID] = &it
 		p.itemOrder = append(p.itemOrder, it.ID)
 	}
+	p.checkStatusFacts(ps)
 	for _, id := range p.itemOrder {
 		p.checkItemCycle(p.items[id], nil, ps)
 	}

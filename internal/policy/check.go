@@ -1,5 +1,7 @@
 package policy
 
+import "strings"
+
 // checkItem checks what does not need compiling: kinds, units, clauses, placeholders, doubled ids.
 func (p *Pack) checkItem(it *Item, ps *problems) {
 	what := "项目 " + it.ID
@@ -11,8 +13,16 @@ func (p *Pack) checkItem(it *Item, ps *problems) {
 	if it.Unit != UnitHousehold && it.Unit != UnitPerson {
 		ps.add(it.At, "%s的 unit 是 %q，应为 household 或 person。", what, it.Unit)
 	}
-	if it.Name == "" || it.From == nil {
-		ps.add(it.At, "%s缺少 name 或 from（生效日）。", what)
+	if it.Name == "" || it.From == nil || it.Summary == "" || it.Department == "" {
+		ps.add(it.At, "%s缺少 name、summary（一句话说明）、department（负责部门）或 from（生效日）。", what)
+	}
+	if Themes[it.Theme] == "" {
+		ps.add(it.At, "%s的 theme %q 不存在%s。可用：%s。", what, it.Theme, suggestion(it.Theme, sortedKeys(Themes)), strings.Join(sortedKeys(Themes), "、"))
+	}
+	switch it.Intake {
+	case "casework", "desk", "automatic":
+	default:
+		ps.add(it.At, "%s的 intake 是 %q，应为 casework、desk 或 automatic。", what, it.Intake)
 	}
 	if it.Clause == nil {
 		it.Clause = &Clause{}
@@ -25,6 +35,9 @@ func (p *Pack) checkItem(it *Item, ps *problems) {
 	}
 	for i := range it.Materials {
 		p.cite(&it.Materials[i].Clause, it.Materials[i].At, "材料 "+it.Materials[i].ID, ps)
+	}
+	for i := range it.Forms {
+		p.cite(&it.Forms[i].Clause, it.Forms[i].At, "文书 "+it.Forms[i].ID, ps)
 	}
 	if len(it.Rules) == 0 {
 		ps.add(it.At, "%s一条规则也没有，等于人人符合，拒绝加载。", what)
@@ -96,7 +109,7 @@ func (p *Pack) checkValue(v Value, ps *problems) {
 		ps.add(v.At, "数值 %s 应恰好写 expr、sum、count、any 之一。", v.ID)
 	}
 	if v.Label == "" || unitType(v.Unit) == nil {
-		ps.add(v.At, "数值 %s 缺少 label，或 unit %q 不在 fen、fen_per_month、persons、count、months、points、days、ratio、bool、text 之中。", v.ID, v.Unit)
+		ps.add(v.At, "数值 %s 缺少 label，或 unit %q 不在 fen、fen_per_month、fen_per_year、fen_once、kwh_per_month、persons、count、months、points、days、ratio、bool、text 之中。", v.ID, v.Unit)
 	}
 	if v.Any != "" && v.Unit != "bool" || (v.Sum != "" || v.Count != "") && (v.Unit == "bool" || v.Unit == "text") {
 		ps.add(v.At, "数值 %s 的 unit %q 与算法不合：any 得 bool，sum 和 count 得数。", v.ID, v.Unit)
@@ -141,6 +154,11 @@ func (p *Pack) checkItemLinks(it *Item, ps *problems) {
 			ps.add(it.At, "项目 %s 的流程变体 %s 指向不存在的 %q。", it.ID, name, id)
 		}
 	}
+	for _, d := range it.Derives {
+		if d.Item != "" && p.items[d.Item] == nil {
+			ps.add(it.At, "项目 %s 派生的项目 %s 不存在%s。", it.ID, d.Item, suggestion(d.Item, p.itemOrder))
+		}
+	}
 }
 
 // checkItemCycle refuses rules that ask items in a ring.
@@ -158,6 +176,48 @@ func (p *Pack) checkItemCycle(it *Item, above []string, ps *problems) {
 			ps.add(r.At, "规则 %s 引用的项目 %s 不存在%s。", r.ID, r.Item, suggestion(r.Item, p.itemOrder))
 			continue
 		}
+		if it.Unit == UnitHousehold && sub.Unit == UnitPerson {
+			ps.add(r.At, "规则 %s 按户，却引用按人的项目 %s；不知道问的是哪一名成员。", r.ID, r.Item)
+		}
 		p.checkItemCycle(sub, append(above, it.ID), ps)
+	}
+	for _, f := range p.statusFacts(it) {
+		if sub := p.items[f.OutcomeOf]; sub != nil {
+			p.checkItemCycle(sub, append(above, it.ID), ps)
+		}
+	}
+}
+
+// statusFacts are the facts that an item uses and that other items answer.
+func (p *Pack) statusFacts(it *Item) []*Fact {
+	var out []*Fact
+	for _, key := range it.code.household {
+		if f := p.householdFacts[key]; f != nil && f.OutcomeOf != "" {
+			out = append(out, f)
+		}
+	}
+	for _, key := range it.code.member {
+		if f := p.memberFacts[key]; f != nil && f.OutcomeOf != "" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// checkStatusFacts refuses a status fact that no item answers, or that asks a household's item about one person.
+func (p *Pack) checkStatusFacts(ps *problems) {
+	for _, f := range p.facts {
+		if f.OutcomeOf == "" {
+			continue
+		}
+		it := p.items[f.OutcomeOf]
+		switch {
+		case f.Type != Bool:
+			ps.add(f.At, "事实 %s 有 outcome_of，类型应为 bool。", f.Key)
+		case it == nil:
+			ps.add(f.At, "事实 %s 的 outcome_of 项目 %s 不存在%s。", f.Key, f.OutcomeOf, suggestion(f.OutcomeOf, p.itemOrder))
+		case (it.Unit == UnitHousehold) != (f.Of == OfHousehold):
+			ps.add(f.At, "事实 %s 属于 %s，而项目 %s 按 %s 认定；两者应一致。", f.Key, f.Of, it.ID, it.Unit)
+		}
 	}
 }

@@ -38,7 +38,7 @@ func (p *Pack) evaluate(it *Item, in Input, n *normalised, set map[string]int64)
 	}
 	e := &evaluation{pack: p, item: it, in: in, facts: n, root: newScope(nil), set: set}
 	e.bind()
-	steps := []func() error{e.evalMembers, e.evalValues, e.evalRules, e.evalAmount}
+	steps := []func() error{e.bindOutcomes, e.evalMembers, e.evalValues, e.evalRules, e.evalAmount}
 	for _, step := range steps {
 		if err := step(); err != nil {
 			return nil, err
@@ -74,6 +74,9 @@ func (e *evaluation) bind() {
 		if v, ok := e.facts.household[key]; ok {
 			e.root.set("h."+key, v)
 			continue
+		}
+		if e.pack.householdFacts[key].OutcomeOf != "" {
+			continue // bindOutcomes
 		}
 		e.root.unknown("h."+key, []Missing{e.missing(OfHousehold, "", key)}, e.pack.householdFacts[key].interval())
 	}

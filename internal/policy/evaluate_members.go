@@ -23,6 +23,12 @@ func (e *evaluation) evalMembers() error {
 				s.scope.set("m."+key, v)
 				continue
 			}
+			if f := e.pack.memberFacts[key]; f.OutcomeOf != "" {
+				if err := e.bindOutcome(s.scope, "m."+key, f, m.ID); err != nil {
+					return err
+				}
+				continue
+			}
 			s.scope.unknown("m."+key, []Missing{e.missing(OfMember, m.ID, key)}, e.pack.memberFacts[key].interval())
 		}
 		if err := e.memberValues(s); err != nil {

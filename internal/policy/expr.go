@@ -78,7 +78,7 @@ func unitType(unit string) *cel.Type {
 		return cel.BoolType
 	case "text":
 		return cel.StringType
-	case "fen", "fen_per_month", "persons", "count", "months", "points", "days", "ratio":
+	case "fen", "fen_per_month", "fen_per_year", "fen_once", "kwh_per_month", "persons", "count", "months", "points", "days", "ratio":
 		return cel.IntType
 	}
 	return nil

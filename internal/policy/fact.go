@@ -40,9 +40,14 @@ type Fact struct {
 	Section     string   `yaml:"section" json:"section"`         // 成员, 收入, 财产, 支出 …
 	Sensitivity string   `yaml:"sensitivity" json:"sensitivity"` // public, sensitive, secret
 	Asked       bool     `yaml:"asked" json:"asked"`             // asked in a normal application
-	Min         *int64   `yaml:"min" json:"min,omitempty"`
-	Max         *int64   `yaml:"max" json:"max,omitempty"`
-	At          Pos      `yaml:"-" json:"-"`
+	// Question asks a person in difficulty for the fact, in plain words; a fact without one is never asked of the public.
+	Question string `yaml:"question" json:"question,omitempty"`
+	// OutcomeOf names the item whose recognition the fact states (is on dibao, is tekun). Where the fact is not given, it is
+	// what the item comes out as on the same facts: true when eligible, false when not, unknown while evidence is missing.
+	OutcomeOf string `yaml:"outcome_of" json:"outcome_of,omitempty"`
+	Min       *int64 `yaml:"min" json:"min,omitempty"`
+	Max       *int64 `yaml:"max" json:"max,omitempty"`
+	At        Pos    `yaml:"-" json:"-"`
 }
 
 // Label of the option with the code, or the code itself.

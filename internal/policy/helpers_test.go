@@ -29,7 +29,7 @@ func drawInput(t *rapid.T, p *Pack) Input {
 func drawFacts(t *rapid.T, p *Pack, of, who string) map[string]any {
 	out := map[string]any{}
 	for _, f := range p.facts {
-		if f.Of == of {
+		if f.Of == of && f.OutcomeOf == "" { // a status fact that is given may contradict the facts behind it
 			out[f.Key] = drawFact(t, f, who+"."+f.Key)
 		}
 	}

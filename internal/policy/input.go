@@ -113,11 +113,12 @@ func (p *Pack) Validate(in Input) error {
 type normalised struct {
 	household map[string]any
 	members   []map[string]any
+	outcomes  map[string]*Result // by item and person: what status facts that were not given come out as
 }
 
 func (p *Pack) normalise(in Input) (*normalised, error) {
 	var c errs.Collector
-	n := &normalised{household: p.facts1(&c, "household", p.householdFacts, in.Household)}
+	n := &normalised{outcomes: map[string]*Result{}, household: p.facts1(&c, "household", p.householdFacts, in.Household)}
 	if len(in.Members) == 0 {
 		c.Add("members", "没有成员。请至少填写申请人。")
 	}

@@ -10,11 +10,18 @@ const (
 
 // Item is one benefit or category that a household or a person may hold.
 type Item struct {
-	ID        string         `yaml:"id" json:"id"`
-	Fragment  bool           `yaml:"fragment" json:"-"` // only included by others, never evaluated itself
-	Include   Strings        `yaml:"include" json:"include,omitempty"`
-	Name      string         `yaml:"name" json:"name"`
-	Kind      string         `yaml:"kind" json:"kind"` // basic, special, emergency, service, charity, other
+	ID       string  `yaml:"id" json:"id"`
+	Fragment bool    `yaml:"fragment" json:"-"` // only included by others, never evaluated itself
+	Include  Strings `yaml:"include" json:"include,omitempty"`
+	Name     string  `yaml:"name" json:"name"`
+	Summary  string  `yaml:"summary" json:"summary"` // one plain sentence for a person in difficulty: who gets what
+	Kind     string  `yaml:"kind" json:"kind"`       // basic, special, emergency, service, charity, other
+	Theme    string  `yaml:"theme" json:"theme"`     // what the help is about; one of Themes
+	// Department is the office that answers for the item (民政, 医保, 教育 …), as people call it.
+	Department string `yaml:"department" json:"department"`
+	// Intake says how help begins: casework (an application worked through here), desk (the window refers it to the
+	// department) or automatic (免申即享: it follows from another recognition).
+	Intake    string         `yaml:"intake" json:"intake"`
 	Unit      string         `yaml:"unit" json:"unit"` // household or person
 	From      *calendar.Date `yaml:"from" json:"from,omitempty"`
 	Until     *calendar.Date `yaml:"until" json:"until,omitempty"`
@@ -26,7 +33,8 @@ type Item struct {
 	MemberValues []Value     `yaml:"member_values" json:"member_values"`
 	Values       []Value     `yaml:"values" json:"values"`
 	Rules        []Rule      `yaml:"rules" json:"rules"`
-	Remove       Strings     `yaml:"remove" json:"-"` // ids of inherited rules, values or exclusions to drop
+	Forms        []Form      `yaml:"forms" json:"forms,omitempty"` // printed forms (文书)
+	Remove       Strings     `yaml:"remove" json:"-"`              // ids of inherited rules, values or exclusions to drop
 
 	Amount         *Amount           `yaml:"amount" json:"amount,omitempty"`
 	Procedure      string            `yaml:"procedure" json:"procedure"`
@@ -55,6 +63,20 @@ type Material struct {
 	When     string `yaml:"when" json:"when,omitempty"` // in words
 	Clause   Clause `yaml:"clause" json:"clause"`
 	At       Pos    `yaml:"-" json:"-"`
+}
+
+// Form is a printed form that the item's procedure uses.
+type Form struct {
+	ID     string `yaml:"id" json:"id"`
+	Name   string `yaml:"name" json:"name"`
+	Clause Clause `yaml:"clause" json:"clause"`
+	At     Pos    `yaml:"-" json:"-"`
+}
+
+// Themes are what help can be about, with their names.
+var Themes = map[string]string{
+	"living": "基本生活", "medical": "医疗", "education": "教育", "housing": "住房", "employment": "就业", "disaster": "受灾",
+	"emergency": "急难", "legal": "法律", "disability": "残疾人", "children": "儿童", "other": "其他",
 }
 
 // Exclusion takes a member out of the household's count when its CEL holds for the member.

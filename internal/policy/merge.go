@@ -9,7 +9,11 @@ func mergeItem(parent, child Item) Item {
 		out.At = parent.At
 	}
 	pick(&out.Name, child.Name)
+	pick(&out.Summary, child.Summary)
 	pick(&out.Kind, child.Kind)
+	pick(&out.Theme, child.Theme)
+	pick(&out.Department, child.Department)
+	pick(&out.Intake, child.Intake)
 	pick(&out.Unit, child.Unit)
 	pick(&out.Procedure, child.Procedure)
 	pick(&out.From, child.From)
@@ -24,6 +28,7 @@ func mergeItem(parent, child Item) Item {
 		out.Variants = child.Variants
 	}
 	out.Materials = mergeList(parent.Materials, child.Materials, child.Remove, func(m Material) string { return m.ID })
+	out.Forms = mergeList(parent.Forms, child.Forms, child.Remove, func(f Form) string { return f.ID })
 	out.Exclusions = mergeList(parent.Exclusions, child.Exclusions, child.Remove, func(e Exclusion) string { return e.ID })
 	out.MemberValues = mergeList(parent.MemberValues, child.MemberValues, child.Remove, func(v Value) string { return v.ID })
 	out.Values = mergeList(parent.Values, child.Values, child.Remove, func(v Value) string { return v.ID })

@@ -74,12 +74,19 @@ func (e *evaluation) lookup(name string) (ValueResult, bool) {
 			break
 		}
 		if kind == "h" {
-			return f.shown(e.facts.household[id]), true
+			if v, given := e.facts.household[id]; given || f.OutcomeOf == "" {
+				return f.shown(v), true
+			}
+			return f.derived(e.root.vars["h."+id]), true
 		}
 		for i, m := range e.in.Members {
-			if m.ID == e.in.Person {
-				return f.shown(e.facts.members[i][id]), true
+			if m.ID != e.in.Person {
+				continue
 			}
+			if v, given := e.facts.members[i][id]; given || f.OutcomeOf == "" {
+				return f.shown(v), true
+			}
+			return f.derived(e.root.vars["a."+id]), true
 		}
 	}
 	if kind == "a" {
@@ -125,6 +132,15 @@ func (f *Fact) shown(v any) ValueResult {
 	return r
 }
 
+// derived is a status fact that was not given but worked out; v is nil where that is open.
+func (f *Fact) derived(v any) ValueResult {
+	r := f.shown(v)
+	if v != nil {
+		r.Text += "（按现有情况测算）"
+	}
+	return r
+}
+
 // unitText writes a figure as a letter does.
 func unitText(unit string, v any) string {
 	switch t := v.(type) {
@@ -137,13 +153,13 @@ func unitText(unit string, v any) string {
 		return t
 	case int64:
 		switch unit {
-		case "fen", "fen_per_month":
+		case "fen", "fen_per_month", "fen_per_year", "fen_once":
 			return yuan(t)
 		case "ratio":
 			return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%d.%04d", t/One, t%One), "0"), ".")
 		}
 		return strconv.FormatInt(t, 10) + map[string]string{
-			"persons": " 人", "months": " 个月", "points": " 分", "days": " 天"}[unit]
+			"persons": " 人", "months": " 个月", "points": " 分", "days": " 天", "kwh_per_month": " 度"}[unit]
 	}
 	return unknownText
 }
