@@ -20,6 +20,9 @@ const policyUsage = `用法：zhongfu policy <子命令> [选项]
   eval   --pack 名称 --item 项目 --date 2025-03-01 --division 440106012000 [--person 成员] FILE
                                          读取一个家庭的 JSON（- 表示标准输入），输出结论 JSON
   schema [--pack 名称]                   输出输入的 JSON Schema
+  mutate [--pack 名称] [--item 项目或片段] [--survivors] [--json] [--dir 目录]
+                                         逐处改动规则文字再运行案例，看案例能否发现；发现率低于 95% 时退出码为 1。
+                                         --survivors 列出没有被发现的改动和应补的案例
 
   --dir 目录   改用该目录里的政策包，而不是程序内置的（policies/ 的格式）
   选项可以写在 FILE 之后。
@@ -35,7 +38,7 @@ func policyCommand(args []string, stdin io.Reader, stdout, stderr io.Writer) int
 		return 2
 	}
 	run := map[string]func(*policyFlags, io.Reader, io.Writer, io.Writer) int{
-		"check": policyCheck, "test": policyTest, "eval": policyEval, "schema": policySchema,
+		"check": policyCheck, "test": policyTest, "eval": policyEval, "schema": policySchema, "mutate": policyMutate,
 	}[args[0]]
 	if args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
 		fmt.Fprint(stdout, policyUsage)
@@ -64,9 +67,16 @@ type policyFlags struct {
 
 var errHelp = errors.New("help")
 
+// policyOptions are the options of each subcommand; policySwitches are those without a value.
+var policyOptions = map[string]string{
+	"check": "pack dir", "test": "pack dir", "schema": "pack dir", "eval": "pack item date division person dir", "mutate": "pack item survivors json dir",
+}
+
+const policySwitches = " survivors json "
+
 // parsePolicyFlags reads --name value and --name=value anywhere, before or after FILE.
 func parsePolicyFlags(command string, args []string) (*policyFlags, error) {
-	allowed := map[string]string{"check": "pack dir", "test": "pack dir", "schema": "pack dir", "eval": "pack item date division person dir"}[command]
+	allowed := policyOptions[command]
 	f := &policyFlags{values: map[string]string{}}
 	for i := 0; i < len(args); i++ {
 		a := args[i]
@@ -82,6 +92,9 @@ func parsePolicyFlags(command string, args []string) (*policyFlags, error) {
 			name, value, has := strings.Cut(strings.TrimLeft(a, "-"), "=")
 			if !strings.Contains(" "+allowed+" ", " "+name+" ") || name == "" {
 				return nil, fmt.Errorf("policy %s 没有选项 %s。可用：--%s。", command, a, strings.ReplaceAll(allowed, " ", "、--"))
+			}
+			if !has && strings.Contains(policySwitches, " "+name+" ") {
+				has, value = true, "true"
 			}
 			if !has {
 				if i+1 >= len(args) {

@@ -51,7 +51,13 @@ func (p *Pack) buildItems(raw *rawPack, ps *problems) {
 	}
 }
 
-func (p *Pack) compileItem(base *cel.Env, it *Item, ps *problems) {
+// itemEnvs are the names that the expressions of one item may use: those about one member and those about the whole.
+type itemEnvs struct {
+	member, house           *cel.Env
+	memberNames, houseNames []string
+}
+
+func (p *Pack) itemEnvs(base *cel.Env, it *Item) (*itemEnvs, error) {
 	var shared, member, house []cel.EnvOption
 	var sharedNames, memberNames, houseNames []string
 	declare := func(opts *[]cel.EnvOption, names *[]string, name string, t *cel.Type) {
@@ -88,17 +94,40 @@ func (p *Pack) compileItem(base *cel.Env, it *Item, ps *problems) {
 	for i := range it.Values {
 		declare(&house, &houseNames, "v."+it.Values[i].ID, unitType(it.Values[i].Unit))
 	}
-	memberEnv, err1 := base.Extend(append(member, shared...)...)
-	houseEnv, err2 := base.Extend(append(house, shared...)...)
-	if err1 != nil || err2 != nil {
-		ps.add(it.At, "项目 %s 的名称有冲突：%v %v。", it.ID, err1, err2)
+	memberEnv, err := base.Extend(append(member, shared...)...)
+	if err != nil {
+		return nil, err
+	}
+	houseEnv, err := base.Extend(append(house, shared...)...)
+	if err != nil {
+		return nil, err
+	}
+	return &itemEnvs{memberEnv, houseEnv, append(memberNames, sharedNames...), append(houseNames, sharedNames...)}, nil
+}
+
+// of tells in which environment and to which type the text of a value compiles.
+func (e *itemEnvs) of(v *Value) (env *cel.Env, names []string, want *cel.Type, text string) {
+	switch {
+	case v.Sum != "":
+		return e.member, e.memberNames, cel.IntType, v.Sum
+	case v.Count != "":
+		return e.member, e.memberNames, cel.BoolType, v.Count
+	case v.Any != "":
+		return e.member, e.memberNames, cel.BoolType, v.Any
+	}
+	return e.house, e.houseNames, unitOr(v.Unit), v.Expr
+}
+
+func (p *Pack) compileItem(base *cel.Env, it *Item, ps *problems) {
+	envs, err := p.itemEnvs(base, it)
+	if err != nil {
+		ps.add(it.At, "项目 %s 的名称有冲突：%v。", it.ID, err)
 		return
 	}
-	memberNames, houseNames = append(memberNames, sharedNames...), append(houseNames, sharedNames...)
-
+	memberEnv, houseEnv, memberNames, houseNames := envs.member, envs.house, envs.memberNames, envs.houseNames
 	c := &itemCode{}
 	for _, x := range it.Exclusions {
-		c.exclusions = append(c.exclusions, compile(memberEnv, x.When, cel.BoolType, x.At, "成员排除 "+x.ID, memberNames, ps))
+		c.exclusions = append(c.exclusions, compile(memberEnv, x.When, cel.BoolType, x.ExprAt.or(x.At), "成员排除 "+x.ID, memberNames, ps))
 	}
 	for _, v := range it.MemberValues {
 		if v.Expr == "" {
@@ -106,33 +135,25 @@ func (p *Pack) compileItem(base *cel.Env, it *Item, ps *problems) {
 			c.memberValues = append(c.memberValues, nil)
 			continue
 		}
-		c.memberValues = append(c.memberValues, compile(memberEnv, v.Expr, unitOr(v.Unit), v.At, "成员数值 "+v.ID, memberNames, ps))
+		c.memberValues = append(c.memberValues, compile(memberEnv, v.Expr, unitOr(v.Unit), v.ExprAt.or(v.At), "成员数值 "+v.ID, memberNames, ps))
 	}
 	for _, v := range it.Values {
-		env, names, want, text := houseEnv, houseNames, unitOr(v.Unit), v.Expr
-		switch {
-		case v.Sum != "":
-			env, names, want, text = memberEnv, memberNames, cel.IntType, v.Sum
-		case v.Count != "":
-			env, names, want, text = memberEnv, memberNames, cel.BoolType, v.Count
-		case v.Any != "":
-			env, names, want, text = memberEnv, memberNames, cel.BoolType, v.Any
-		}
-		c.values = append(c.values, compile(env, text, want, v.At, "数值 "+v.ID, names, ps))
+		env, names, want, text := envs.of(&v)
+		c.values = append(c.values, compile(env, text, want, v.ExprAt.or(v.At), "数值 "+v.ID, names, ps))
 	}
 	for _, r := range it.Rules {
 		c.unless = append(c.unless, nil)
 		if r.Unless != "" {
-			c.unless[len(c.unless)-1] = compile(houseEnv, r.Unless, cel.BoolType, r.At, "规则 "+r.ID+" 的 unless", houseNames, ps)
+			c.unless[len(c.unless)-1] = compile(houseEnv, r.Unless, cel.BoolType, r.UnlessAt.or(r.At), "规则 "+r.ID+" 的 unless", houseNames, ps)
 		}
 		if r.Item != "" {
 			c.rules = append(c.rules, nil)
 			continue
 		}
-		c.rules = append(c.rules, compile(houseEnv, r.When, cel.BoolType, r.At, "规则 "+r.ID, houseNames, ps))
+		c.rules = append(c.rules, compile(houseEnv, r.When, cel.BoolType, r.ExprAt.or(r.At), "规则 "+r.ID, houseNames, ps))
 	}
 	if it.Amount != nil {
-		c.amount = compile(houseEnv, it.Amount.Expr, cel.IntType, it.Amount.At, "金额", houseNames, ps)
+		c.amount = compile(houseEnv, it.Amount.Expr, cel.IntType, it.Amount.ExprAt.or(it.Amount.At), "金额", houseNames, ps)
 	}
 	c.memberOrder = sorted(it.MemberValues, c.memberValues, "m.", ps)
 	c.valueOrder = sorted(it.Values, c.values, "v.", ps)

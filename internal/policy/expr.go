@@ -95,7 +95,8 @@ func compile(env *cel.Env, text string, want *cel.Type, at Pos, what string, nam
 	ast, iss := env.Compile(text)
 	if iss != nil && iss.Err() != nil {
 		for _, e := range iss.Errors() {
-			ps.add(at, "%s：%s（表达式第 %d 行第 %d 列）", what, celFault(text, e.Message, e.Location.Line(), e.Location.Column(), names), e.Location.Line(), e.Location.Column()+1)
+			line := Pos{at.File, at.Line + max(0, e.Location.Line()-1)}
+			ps.add(line, "%s：%s（表达式第 %d 行第 %d 列）", what, celFault(text, e.Message, e.Location.Line(), e.Location.Column(), names), e.Location.Line(), e.Location.Column()+1)
 		}
 		return nil
 	}

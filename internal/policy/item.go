@@ -87,6 +87,7 @@ type Exclusion struct {
 	Reason string `yaml:"reason" json:"reason"`
 	Clause Clause `yaml:"clause" json:"clause"`
 	At     Pos    `yaml:"-" json:"at"`
+	ExprAt Pos    `yaml:"-" json:"-" at:"when"` // where the CEL text begins
 	Origin string `yaml:"-" json:"origin"`
 }
 
@@ -106,6 +107,7 @@ type Value struct {
 	From   *calendar.Date `yaml:"from" json:"from,omitempty"`
 	Until  *calendar.Date `yaml:"until" json:"until,omitempty"`
 	At     Pos            `yaml:"-" json:"at"`
+	ExprAt Pos            `yaml:"-" json:"-" at:"expr sum count any"` // where the CEL text begins
 	Origin string         `yaml:"-" json:"origin"`
 }
 
@@ -123,6 +125,9 @@ type Rule struct {
 	Until  *calendar.Date `yaml:"until" json:"until,omitempty"`
 	At     Pos            `yaml:"-" json:"at"`
 	Origin string         `yaml:"-" json:"origin"` // the pack that wrote it
+	// ExprAt and UnlessAt are where the CEL texts begin.
+	ExprAt   Pos `yaml:"-" json:"-" at:"when item"`
+	UnlessAt Pos `yaml:"-" json:"-" at:"unless"`
 }
 
 // Amount is the monthly amount in fen and how it is rounded.
@@ -133,6 +138,7 @@ type Amount struct {
 	Rounding Rounding `yaml:"rounding" json:"rounding"`
 	Clause   Clause   `yaml:"clause" json:"clause"`
 	At       Pos      `yaml:"-" json:"at"`
+	ExprAt   Pos      `yaml:"-" json:"-" at:"expr"` // where the CEL text begins
 }
 
 // Reverification is one periodic check of those on the benefit.

@@ -14,6 +14,14 @@ type Pos struct {
 	Line int    `json:"line"`
 }
 
+// or returns the place, or another where this one is not known.
+func (p Pos) or(other Pos) Pos {
+	if p.File == "" {
+		return other
+	}
+	return p
+}
+
 // Document is one source that a pack may cite.
 type Document struct {
 	ID      string         `yaml:"id" json:"id"`

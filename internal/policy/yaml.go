@@ -87,6 +87,9 @@ func setPositions(file string, v reflect.Value, n ast.Node) {
 		for _, e := range entries {
 			key := scalar(e.Key)
 			for i := range v.NumField() {
+				if at := v.Type().Field(i).Tag.Get("at"); at != "" && v.Field(i).CanSet() && contains(strings.Fields(at), key) {
+					v.Field(i).Set(reflect.ValueOf(Pos{file, textLine(e)}))
+				}
 				if name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("yaml"), ","); name == key && v.Field(i).CanSet() {
 					setPositions(file, v.Field(i), e.Value)
 				}
@@ -116,6 +119,21 @@ func lineOf(e *ast.MappingValueNode) int {
 		return t.Position.Line
 	}
 	return 1
+}
+
+// textLine is the line on which the text of an entry begins; that of a block (|-) begins below its key.
+func textLine(e *ast.MappingValueNode) int {
+	line := lineOf(e)
+	if block, ok := e.Value.(*ast.LiteralNode); ok {
+		if block.Start != nil && block.Start.Position != nil {
+			line = block.Start.Position.Line
+		}
+		return line + 1
+	}
+	if t := e.Value.GetToken(); t != nil && t.Position != nil && t.Position.Line > 0 {
+		return t.Position.Line
+	}
+	return line
 }
 
 // Bounds on one file, far above any honest pack: the parser's time grows with the square of the nesting.
