@@ -38,7 +38,7 @@ func caseworkServer(t *testing.T, town int64) http.Handler {
 	}
 	c := clock.NewFake(time.Date(2025, 9, 24, 9, 0, 0, 0, calendar.Zone))
 	reg := registry.New(db, seal.ForTest(), c, division.Default())
-	svc := casework.New(db, seal.ForTest(), c, division.Default(), []*policy.Pack{pack}, reg, queue)
+	svc := casework.New(db, seal.ForTest(), c, division.Default(), policy.Shelf{pack}, reg, queue)
 	r := NewRouter("test")
 	RegisterCaseLists(r, svc)
 	RegisterDrafts(r, svc)

@@ -24,6 +24,7 @@ import (
 	"zhongfu/internal/division"
 	"zhongfu/internal/notice"
 	"zhongfu/internal/paper"
+	"zhongfu/internal/policy"
 	"zhongfu/internal/postgres/testdb"
 	"zhongfu/internal/seal"
 )
@@ -53,7 +54,7 @@ func paperServer(t *testing.T) (serve func(access.Role, int64) http.Handler, cas
 	}
 	r := NewRouter("test")
 	RegisterAttachment(r, attachment.New(db, keys, c))
-	RegisterPaper(r, paper.New(db, keys, c, places, nil, nil))
+	RegisterPaper(r, paper.New(db, keys, c, places, policy.Shelf{}, nil))
 	RegisterNotice(r, notice.New(db, keys, c, places, nil))
 	RegisterBenefit(r, benefit.New(db, keys, c, places, nil))
 	ServePaperAssets(r.Mux)

@@ -48,7 +48,7 @@ func (a *App) wire() error {
 	if err != nil {
 		return err
 	}
-	c, packs := a.cfg.Clock, a.packList()
+	c, packs := a.cfg.Clock, policy.Shelf(a.packList())
 	s := &a.Services
 	s.Identity = identity.New(a.DB, a.Keys, a.Places, c, identity.Config{Demo: a.cfg.Demo, DemoPassword: account.Password})
 	s.Audit = audit.New(a.DB, a.Keys, c)

@@ -53,8 +53,8 @@ func divisionsOf(of int64) []int64 {
 	return out
 }
 
-var packs = sync.OnceValue(func() []*policy.Pack {
-	var out []*policy.Pack
+var packs = sync.OnceValue(func() policy.Shelf {
+	var out policy.Shelf
 	for _, name := range []string{"national", "guangdong"} {
 		p, err := policy.Load(policies.FS, name)
 		if err != nil {

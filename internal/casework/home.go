@@ -136,7 +136,7 @@ func (s *Service) scanAreas(res pgx.BatchResults, width int64, out *HomeNumbers)
 
 // stepName names a step whichever procedure it belongs to.
 func (s *Service) stepName(id string) string {
-	for _, p := range s.packs {
+	for _, p := range s.packs.All(s.today()) {
 		if name := stepNameIn(p, id); name != id {
 			return name
 		}
@@ -156,7 +156,7 @@ func stepNameIn(pack *policy.Pack, id string) string {
 // stepOrder puts steps into the order in which procedures run through them.
 func (s *Service) stepOrder() map[string]int {
 	order := map[string]int{}
-	for _, p := range s.packs {
+	for _, p := range s.packs.All(s.today()) {
 		for _, q := range p.Procedures() {
 			for i, d := range q.Steps {
 				if _, known := order[d.ID]; !known {

@@ -37,13 +37,14 @@ type Service struct {
 	keys     *seal.Keyring
 	clock    clock.Clock
 	places   *division.Index
-	packs    []*policy.Pack
+	packs    policy.Library
 	register Register
 	jobs     Jobs
 }
 
-// New makes the service over the packs that are loaded; the most local one that serves a place decides there.
-func New(db *postgres.DB, keys *seal.Keyring, c clock.Clock, places *division.Index, packs []*policy.Pack, register Register, jobs Jobs) *Service {
+// New makes the service over a library of packs; the most local one that serves a place decides there, in the version that is in
+// force on the day.
+func New(db *postgres.DB, keys *seal.Keyring, c clock.Clock, places *division.Index, packs policy.Library, register Register, jobs Jobs) *Service {
 	return &Service{db: db, keys: keys, clock: c, places: places, packs: packs, register: register, jobs: jobs}
 }
 
@@ -51,36 +52,12 @@ func (s *Service) now() time.Time { return s.clock.Now().Truncate(time.Microseco
 
 func (s *Service) today() calendar.Date { return clock.Today(s.clock) }
 
-// packFor returns the most local pack that serves the division.
-func (s *Service) packFor(place int64) (*policy.Pack, error) {
-	var best *policy.Pack
-	for _, p := range s.packs {
-		if p.Serves(place) && (best == nil || len(local(p)) > len(local(best))) {
-			best = p
-		}
-	}
-	if best == nil {
-		return nil, errs.Bad("division", "这里还没有可用的政策包，不能受理申请；请联系省级管理员。")
-	}
-	return best, nil
-}
+// packFor returns the most local pack that serves the division, as it is in force today.
+func (s *Service) packFor(place int64) (*policy.Pack, error) { return s.packs.At(place, s.today()) }
 
-func local(p *policy.Pack) string {
-	if p.Division == "all" {
-		return ""
-	}
-	return p.Division
-}
-
-// packNamed returns the pack that a case was taken in under, in the edition that is loaded now.
-func (s *Service) packNamed(name string) (*policy.Pack, error) {
-	for _, p := range s.packs {
-		if p.Name == name {
-			return p, nil
-		}
-	}
-	return nil, errs.New(errs.Unavailable, "pack_missing", "案件依据的政策包 %s 没有加载，暂时不能办理；请联系管理员。", name)
-}
+// packNamed returns the pack that a case was taken in under, as it is in force today (docs/adr/0011): a case in flight follows
+// the policy of the day it is decided on.
+func (s *Service) packNamed(name string) (*policy.Pack, error) { return s.packs.Named(name, s.today()) }
 
 func code12(code int64) string { return fmt.Sprintf("%012d", code) }
 

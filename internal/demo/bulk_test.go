@@ -52,7 +52,7 @@ func TestBulk(t *testing.T) {
 		t.Errorf("a second load: %v", err)
 	}
 	reg := registry.New(db, l.Keys, c, places)
-	svc := casework.New(db, l.Keys, c, places, l.Packs, reg, noJobs{})
+	svc := casework.New(db, l.Keys, c, places, policy.Shelf(l.Packs), reg, noJobs{})
 	staff := actors(t, ctx, owner)
 	conn, err := pgx.Connect(ctx, owner)
 	if err != nil {

@@ -65,9 +65,9 @@ func (w *world) player(c county) *player {
 		r: &random{state: w.seed ^ uint64(c.code)}}
 	p.ids = &idSource{r: p.r}
 	reg := registry.New(w.db, w.keys, p.clock, w.places)
-	p.casework = casework.New(w.db, w.keys, p.clock, w.places, w.packs, reg, p.after)
+	p.casework = casework.New(w.db, w.keys, p.clock, w.places, policy.Shelf(w.packs), reg, p.after)
 	p.benefit = benefit.New(w.db, w.keys, p.clock, w.places, reg)
-	p.paper = paper.New(w.db, w.keys, p.clock, w.places, w.packs, p.casework)
+	p.paper = paper.New(w.db, w.keys, p.clock, w.places, policy.Shelf(w.packs), p.casework)
 	p.notice = notice.New(w.db, w.keys, p.clock, w.places, p.casework)
 	return p
 }

@@ -25,7 +25,7 @@ type factAt struct {
 // readFacts groups the newest facts of each source by member in the order of the pack's catalogue. Facts that nobody
 // named are printed as empty lines when they are asked in a normal application: forms are filled in by hand.
 func (s *Service) readFacts(ctx context.Context, tx pgx.Tx, d *source) error {
-	pack := s.packs[d.pack]
+	pack := s.pack(d.pack)
 	if pack == nil {
 		return nil
 	}

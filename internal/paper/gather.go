@@ -63,7 +63,7 @@ func (s *Service) readCase(ctx context.Context, tx pgx.Tx, d *source) error {
 		on := calendar.DateOf(*accepted)
 		d.AcceptedOn = &on
 	}
-	if p := s.packs[d.pack]; p != nil {
+	if p := s.pack(d.pack); p != nil {
 		if it := p.Item(d.item); it != nil {
 			d.ItemName = it.Name
 		}

@@ -37,7 +37,7 @@ func service(w *casefixture.World, r *policy.Result) *paper.Service {
 	if err != nil {
 		w.T.Fatal(err)
 	}
-	return paper.New(w.DB, w.Keys, w.Clock, division.Default(), []*policy.Pack{p}, verdict{r})
+	return paper.New(w.DB, w.Keys, w.Clock, division.Default(), policy.Shelf{p}, verdict{r})
 }
 
 func issue(w *casefixture.World, s *paper.Service, f casefixture.File, kind string, round int) (id uuid.UUID, err error) {

@@ -36,17 +36,22 @@ type Service struct {
 	keys      *seal.Keyring
 	clock     clock.Clock
 	divisions *division.Index
-	packs     map[string]*policy.Pack
+	packs     policy.Library
 	results   Results
 }
 
 // New makes the service. results may be nil: then a preview before the decision carries no figures.
-func New(db *postgres.DB, keys *seal.Keyring, c clock.Clock, divisions *division.Index, packs []*policy.Pack, results Results) *Service {
-	s := &Service{db: db, keys: keys, clock: c, divisions: divisions, packs: map[string]*policy.Pack{}, results: results}
-	for _, p := range packs {
-		s.packs[p.Name] = p
+func New(db *postgres.DB, keys *seal.Keyring, c clock.Clock, divisions *division.Index, packs policy.Library, results Results) *Service {
+	return &Service{db: db, keys: keys, clock: c, divisions: divisions, packs: packs, results: results}
+}
+
+// pack is the case's pack as it is in force today, or nil where it is not loaded.
+func (s *Service) pack(name string) *policy.Pack {
+	p, err := s.packs.Named(name, clock.Today(s.clock))
+	if err != nil {
+		return nil
 	}
-	return s
+	return p
 }
 
 func chineseMonth(y, m int) string { return fmt.Sprintf("%d年%d月", y, m) }
@@ -62,7 +67,7 @@ const (
 
 func (s *Service) remedies(pack string, place int64, on calendar.Date) *Remedies {
 	r := &Remedies{ReviewDays: sampleReviewDays, SuitMonths: sampleSuitMonths, Sample: true}
-	p := s.packs[pack]
+	p := s.pack(pack)
 	if p == nil {
 		return r
 	}
