@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"zhongfu/internal/access"
@@ -11,8 +12,11 @@ import (
 	"zhongfu/internal/policy"
 )
 
-// Packs are the policy packs that the program has loaded, by name.
-type Packs map[string]*policy.Pack
+// Packs are the policy packs, as they are in force today.
+type Packs struct {
+	Library policy.Library
+	Clock   clock.Clock
+}
 
 // PolicyPackSummary is one pack in the list.
 type PolicyPackSummary struct {
@@ -55,10 +59,11 @@ type PolicyPackPath struct {
 }
 
 func (ps Packs) get(name string) (*policy.Pack, error) {
-	if p, ok := ps[name]; ok {
-		return p, nil
+	p, err := ps.Library.Named(name, clock.Today(ps.Clock))
+	if err != nil {
+		return nil, errs.Missing("该政策包").Because(err)
 	}
-	return nil, errs.Missing("该政策包")
+	return p, nil
 }
 
 // RegisterPolicy serves the policy viewer: rules with their clauses, parameters by place and date.
@@ -66,10 +71,8 @@ func RegisterPolicy(r *Router, packs Packs, c clock.Clock) {
 	Handle(r, Endpoint{Method: "GET", Path: "/api/policy", ID: "list-policy-packs", Summary: "Policy packs in force", Tag: "policy", Action: "policy.read"},
 		func(_ context.Context, _ access.Actor, _ *struct{}) ([]PolicyPackSummary, error) {
 			out := []PolicyPackSummary{}
-			for _, name := range []string{"guangdong", "shandong", "national"} {
-				if p, ok := packs[name]; ok {
-					out = append(out, summarise(p))
-				}
+			for _, p := range slices.Backward(packs.Library.All(clock.Today(packs.Clock))) {
+				out = append(out, summarise(p))
 			}
 			return out, nil
 		})

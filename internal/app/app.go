@@ -1,11 +1,13 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -26,7 +28,7 @@ type App struct {
 	DB       *postgres.DB
 	Keys     *seal.Keyring
 	Places   *division.Index
-	Packs    api.Packs
+	Library  policy.Library // the packs, in the versions in force
 	Services Services
 	memory   *api.Memory
 	handler  http.Handler
@@ -43,10 +45,11 @@ func New(ctx context.Context, cfg Config) (*App, error) {
 		cfg.Pack = "guangdong"
 	}
 	a := &App{cfg: cfg}
-	var err error
-	if a.Packs, err = loadPacks(); err != nil {
+	carried, err := loadPacks(cfg.Pack)
+	if err != nil {
 		return nil, err
 	}
+	a.Library = carried
 	if a.Keys, err = seal.Open(cfg.KeyFile, cfg.MakeKeys); err != nil {
 		return nil, fmt.Errorf("密钥文件 %s 无法使用：%w", cfg.KeyFile, err)
 	}
@@ -86,20 +89,33 @@ func Prepare(ctx context.Context, url string) error {
 // packNames are the packs that the program carries.
 var packNames = []string{"national", "guangdong"}
 
-func loadPacks() (api.Packs, error) {
-	packs := api.Packs{}
-	for _, name := range packNames {
+// loadPacks loads them, the deciding one last, so that start-up is the same each time.
+func loadPacks(deciding string) (policy.Shelf, error) {
+	names := slices.Clone(packNames)
+	slices.SortStableFunc(names, func(x, y string) int { return cmp.Compare(b2i(x == deciding), b2i(y == deciding)) })
+	var packs policy.Shelf
+	for _, name := range names {
 		p, err := policy.Load(policies.FS, name)
 		if err != nil {
 			return nil, fmt.Errorf("政策包 %s 有错，程序不能启动：%w", name, err)
 		}
-		packs[name] = p
+		packs = append(packs, p)
 	}
 	return packs, nil
 }
 
-// Pack is the policy pack in force.
-func (a *App) Pack() *policy.Pack { return a.Packs[a.cfg.Pack] }
+// Pack is the deciding policy pack as it is in force today, nil where it is not loaded.
+func (a *App) Pack() *policy.Pack {
+	p, _ := a.Library.Named(a.cfg.Pack, clock.Today(a.cfg.Clock))
+	return p
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
 
 // Handler serves everything: API, papers, metrics, front end.
 func (a *App) Handler() http.Handler { return a.handler }

@@ -37,7 +37,7 @@ func (asRole) Resolve(_ context.Context, token, _ string) (api.Session, error) {
 // which is all the same here.
 func testRoutes(t *testing.T) (*api.Router, http.Handler) {
 	t.Helper()
-	packs, err := loadPacks()
+	packs, err := loadPacks("guangdong")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,7 @@ func testRoutes(t *testing.T) (*api.Router, http.Handler) {
 	slog.SetDefault(slog.New(slog.NewTextHandler(io.Discard, nil)))
 	t.Cleanup(func() { slog.SetDefault(old) })
 	r := api.NewRouter("test")
-	Routes(r, Services{}, packs, Config{Clock: clock.System{}}, nil)
+	Routes(r, Services{}, api.Packs{Library: packs, Clock: clock.System{}}, Config{Clock: clock.System{}}, nil)
 	h := (&api.Keeper{Sessions: asRole{}}).Wrap(r.Mux)
 	return r, api.Observe(api.Headers(h), false)
 }

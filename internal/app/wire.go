@@ -1,13 +1,11 @@
 package app
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"io/fs"
 	"net/http"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/riverqueue/river"
@@ -17,6 +15,7 @@ import (
 	"zhongfu/internal/audit"
 	"zhongfu/internal/benefit"
 	"zhongfu/internal/casework"
+	"zhongfu/internal/clock"
 	"zhongfu/internal/demo/account"
 	"zhongfu/internal/division"
 	"zhongfu/internal/identity"
@@ -48,7 +47,7 @@ func (a *App) wire() error {
 	if err != nil {
 		return err
 	}
-	c, packs := a.cfg.Clock, policy.Shelf(a.packList())
+	c, packs := a.cfg.Clock, a.Library
 	s := &a.Services
 	s.Identity = identity.New(a.DB, a.Keys, a.Places, c, identity.Config{Demo: a.cfg.Demo, DemoPassword: account.Password})
 	s.Audit = audit.New(a.DB, a.Keys, c)
@@ -71,30 +70,8 @@ func (a *App) wire() error {
 	return nil
 }
 
-// DecidingPacks are the packs, the one in force last.
-func (a *App) DecidingPacks() []*policy.Pack { return a.packList() }
-
-// packList orders the packs, the one in force last, so that start-up is the same each time.
-func (a *App) packList() []*policy.Pack {
-	out := make([]*policy.Pack, 0, len(a.Packs))
-	for _, p := range a.Packs {
-		out = append(out, p)
-	}
-	slices.SortFunc(out, func(x, y *policy.Pack) int {
-		if force := a.cfg.Pack; x.Name == force || y.Name == force {
-			return cmp.Compare(b2i(x.Name == force), b2i(y.Name == force))
-		}
-		return strings.Compare(x.Name, y.Name)
-	})
-	return out
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
+// DecidingPacks are the packs in force today, the deciding one last.
+func (a *App) DecidingPacks() []*policy.Pack { return a.Library.All(clock.Today(a.cfg.Clock)) }
 
 func (a *App) workers() *river.Workers {
 	w := river.NewWorkers()
@@ -160,12 +137,12 @@ func paperAssets() fs.FS {
 
 // OpenAPI returns the API's description without a database.
 func OpenAPI(version string) ([]byte, error) {
-	packs, err := loadPacks()
+	packs, err := loadPacks("guangdong")
 	if err != nil {
 		return nil, err
 	}
 	r := api.NewRouter(version)
-	Routes(r, Services{}, packs, Config{}, nil)
+	Routes(r, Services{}, api.Packs{Library: packs, Clock: clock.System{}}, Config{}, nil)
 	return json.MarshalIndent(r.OpenAPI(), "", " ")
 }
 
@@ -176,7 +153,7 @@ func (a *App) http() http.Handler {
 	r.Mux.HandleFunc("GET /healthz", a.serveHealth)
 	r.Mux.Handle("GET /metrics", m.handler(a.cfg.MetricsKey))
 	r.Mux.HandleFunc("/api/", api.NotFound)
-	Routes(r, a.Services, a.Packs, a.cfg, a.Places)
+	Routes(r, a.Services, api.Packs{Library: a.Library, Clock: a.cfg.Clock}, a.cfg, a.Places)
 	r.Mux.HandleFunc("GET /api-reference", reference(r.OpenAPI()))
 	r.Mux.Handle("GET /paper-assets/", http.StripPrefix("/paper-assets/", http.FileServerFS(paperAssets())))
 	r.Mux.Handle("/", static(web.Files()))
