@@ -78,7 +78,7 @@ func (e *evaluation) bind() {
 		if e.pack.householdFacts[key].OutcomeOf != "" {
 			continue // bindOutcomes
 		}
-		e.root.unknown("h."+key, []Missing{e.missing(OfHousehold, "", key)}, e.pack.householdFacts[key].interval())
+		e.root.unknown("h."+key, []Missing{e.missing(OfHousehold, "", key)}, e.facts.bound("", e.pack.householdFacts[key]))
 	}
 	e.byID = map[string]ParameterUsed{}
 	if u, ok := e.facts.household["urban"].(bool); ok {

@@ -29,7 +29,7 @@ func (e *evaluation) evalMembers() error {
 				}
 				continue
 			}
-			s.scope.unknown("m."+key, []Missing{e.missing(OfMember, m.ID, key)}, e.pack.memberFacts[key].interval())
+			s.scope.unknown("m."+key, []Missing{e.missing(OfMember, m.ID, key)}, e.facts.bound(m.ID, e.pack.memberFacts[key]))
 		}
 		if err := e.memberValues(s); err != nil {
 			return err

@@ -45,6 +45,12 @@ type Fact struct {
 	// OutcomeOf names the item whose recognition the fact states (is on dibao, is tekun). Where the fact is not given, it is
 	// what the item comes out as on the same facts: true when eligible, false when not, unknown while evidence is missing.
 	OutcomeOf string `yaml:"outcome_of" json:"outcome_of,omitempty"`
+	// Together names the screen that asks this fact beside others of the same name: rare circumstances are ticked in one
+	// list instead of being asked one by one.
+	Together string `yaml:"together" json:"together,omitempty"`
+	// MayChange says whether a person can bring about another value (earn less, sell a car), so that "what would have to be
+	// different" may name it. Absent: as the section says (see Changeable).
+	MayChange *bool  `yaml:"may_change" json:"may_change,omitempty"`
 	Min       *int64 `yaml:"min" json:"min,omitempty"`
 	Max       *int64 `yaml:"max" json:"max,omitempty"`
 	At        Pos    `yaml:"-" json:"-"`
@@ -58,6 +64,21 @@ func (f *Fact) optionLabel(code string) string {
 		}
 	}
 	return code
+}
+
+// changeableSections hold what people do: money that comes, goes or lies somewhere. Birth, kinship, health, death or
+// imprisonment are never proposed to anybody.
+var changeableSections = map[string]bool{"收入": true, "支出": true, "财产": true}
+
+// Changeable tells whether another value of the fact may be proposed to a person.
+func (f *Fact) Changeable() bool {
+	switch {
+	case f.OutcomeOf != "" || f.Type == DateFact || f.Type == DivisionFact || f.Type == Decimal:
+		return false
+	case f.MayChange != nil:
+		return *f.MayChange
+	}
+	return changeableSections[f.Section]
 }
 
 func (f *Fact) prefix() string {

@@ -114,6 +114,7 @@ type normalised struct {
 	household map[string]any
 	members   []map[string]any
 	outcomes  map[string]*Result // by item and person: what status facts that were not given come out as
+	narrow    *Range             // a fact that is taken as unknown but within bounds; nil for none
 }
 
 func (p *Pack) normalise(in Input) (*normalised, error) {

@@ -2186,12 +2186,16 @@ export interface components {
             label: string;
             /** Format: int64 */
             max?: number;
+            may_change?: boolean;
             /** Format: int64 */
             min?: number;
             of: string;
             options?: components["schemas"]["Option"][] | null;
+            outcome_of?: string;
+            question?: string;
             section: string;
             sensitivity: string;
+            together?: string;
             type: string;
             unit?: string;
         };
@@ -2270,6 +2274,11 @@ export interface components {
             reason?: string;
             /** Format: int64 */
             version: number;
+        };
+        Form: {
+            clause: components["schemas"]["Clause"];
+            id: string;
+            name: string;
         };
         Group: {
             deadline: components["schemas"]["Deadline"];
@@ -2396,12 +2405,15 @@ export interface components {
             apply?: components["schemas"]["Apply"];
             at: components["schemas"]["Pos"];
             clause: components["schemas"]["Clause"];
+            department: string;
             derives?: components["schemas"]["Derived"][] | null;
             excludes?: components["schemas"]["Excluded"][] | null;
             exclusions: components["schemas"]["Exclusion"][] | null;
+            forms?: components["schemas"]["Form"][] | null;
             from?: string;
             id: string;
             include?: string[] | null;
+            intake: string;
             kind: string;
             materials: components["schemas"]["Material"][] | null;
             member_values: components["schemas"]["Value"][] | null;
@@ -2409,6 +2421,8 @@ export interface components {
             procedure: string;
             reverification?: components["schemas"]["Reverification"][] | null;
             rules: components["schemas"]["Rule"][] | null;
+            summary: string;
+            theme: string;
             unit: string;
             until?: string;
             values: components["schemas"]["Value"][] | null;

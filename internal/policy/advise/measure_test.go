@@ -1,0 +1,165 @@
+package advise
+
+import (
+	"strconv"
+	"testing"
+
+	"zhongfu/internal/calendar"
+	"zhongfu/internal/division"
+	"zhongfu/internal/policy"
+	"zhongfu/internal/synth"
+)
+
+// measured is how many households of the synthetic population are led through the self-check.
+const measured = 40
+
+// How much a family is asked: screens against the facts that the catalogue has for a household of its size. The figures
+// are printed; the bounds say that most facts are never asked and nobody is asked forever.
+func TestFamiliesAreAskedLittle(t *testing.T) {
+	p := guangdong(t)
+	var h, m int
+	for _, f := range p.Facts() {
+		if f.Of == policy.OfHousehold {
+			h++
+		} else {
+			m++
+		}
+	}
+	var screens, answers, facts, settled, instances, most int
+	for i, in := range synthetic(t, measured) {
+		got := lead(t, p, in)
+		screens, answers = screens+got.screens, answers+got.answers
+		facts += h + m*len(in.roster.Members)
+		settled, instances = settled+got.settled, instances+got.instances
+		most = max(most, got.screens)
+		if got.screens > 60 {
+			t.Errorf("household %d is asked %d screens", i, got.screens)
+		}
+	}
+	mean := float64(screens) / measured
+	t.Logf("%d households: %.1f screens on average (at most %d) of %d facts with a question; %.1f answers of %.1f facts; %.1f%% of %d items settled",
+		measured, mean, most, questions(p), float64(answers)/measured, float64(facts)/measured, 100*float64(settled)/float64(instances), instances)
+	if mean > 0.5*float64(questions(p)) {
+		t.Errorf("%.1f screens on average is more than half of the %d facts that have a question", mean, questions(p))
+	}
+}
+
+func questions(p *policy.Pack) int {
+	n := 0
+	for _, f := range p.Facts() {
+		if f.Question != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// subject is a household that answers: what it gives as its roster, and what it says when asked.
+type subject struct {
+	roster policy.Input
+	say    map[string]any // "m1.income_wage", ".vehicles"
+}
+
+type path struct{ screens, answers, settled, instances int }
+
+// lead takes a household through the self-check until nothing is asked any more.
+func lead(t testing.TB, p *policy.Pack, s subject) (out path) {
+	h := Household{Input: s.roster}
+	for {
+		a, err := Assess(p, h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		screen := a.Next()
+		if screen == nil {
+			for _, as := range a.Items {
+				out.instances++
+				if as.Standing != Open {
+					out.settled++
+				}
+			}
+			return out
+		}
+		if out.screens++; out.screens > 200 {
+			t.Fatalf("asked without end: %s", screen.Questions[0].Fact.Key)
+		}
+		for _, q := range screen.Questions {
+			who := q.Members
+			if q.Fact.Of == policy.OfHousehold {
+				who = []string{""}
+			}
+			for _, id := range who {
+				out.answers++
+				s.answer(&h, q.Fact, id)
+			}
+		}
+	}
+}
+
+// answer says what the household knows; of what the population does not hold, "no", "nothing" or the first choice.
+func (s subject) answer(h *Household, f *policy.Fact, id string) {
+	if f.OutcomeOf != "" {
+		no := false
+		h.Recognised = append(h.Recognised, Recognised{id, f.Key, &no})
+		return
+	}
+	v, ok := s.say[id+"."+f.Key]
+	if !ok {
+		switch f.Type {
+		case policy.Bool:
+			v = false
+		case policy.Enum:
+			v = f.Options[0].Code
+		case policy.DateFact, policy.DivisionFact, policy.Decimal:
+			v = nil
+		default:
+			lo, _ := f.Limits()
+			v = lo
+		}
+	}
+	put(&h.Input, id, f.Key, v)
+}
+
+func synthetic(t testing.TB, n int) []subject {
+	rows, err := division.Parse()
+	if err != nil {
+		t.Fatal(err)
+	}
+	index, err := division.New(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := synth.New(7, index, synth.Options{Scope: 440100000000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []subject
+	for h := range g.Households(n) {
+		s := subject{say: map[string]any{".vehicles": int64(h.Vehicles), ".dwellings": int64(h.Dwellings), ".financial_assets": int64(h.FinancialAssets)}}
+		s.roster = policy.Input{Date: calendar.NewDate(2026, 11, 26), Division: h.Division, Household: map[string]any{"urban": h.Urban}}
+		for i := range h.Members {
+			m := &h.Members[i]
+			id := "m" + strconv.Itoa(i+1)
+			s.roster.Members = append(s.roster.Members, policy.Member{ID: id, Facts: map[string]any{
+				"birth": m.Birth.String(), "sex": strconv.Itoa(m.Sex), "relation": broad(m.Relation)}})
+			for k, v := range m.Facts() {
+				s.say[id+"."+k] = v
+			}
+			s.say[id+".disability_type"], s.say[id+".disability_grade"] = strconv.Itoa(m.DisabilityType), strconv.Itoa(m.DisabilityGrade)
+			s.say[id+".serious_illness"], s.say[id+".lives_together"] = m.SeriousIllness != "", true
+			s.say[id+".employed"], s.say[id+".work_ability"] = m.Wage > 0, m.WorkAbility
+			if m.Schooling != "" {
+				s.say[id+".student_stage"] = m.Schooling
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func broad(relation string) string {
+	if relation == "42" {
+		return "41"
+	}
+	return relation
+}
