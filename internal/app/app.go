@@ -17,6 +17,7 @@ import (
 	"zhongfu/internal/division"
 	"zhongfu/internal/policy"
 	"zhongfu/internal/postgres"
+	"zhongfu/internal/rulebook"
 	"zhongfu/internal/seal"
 	"zhongfu/migrations"
 	"zhongfu/policies"
@@ -28,7 +29,7 @@ type App struct {
 	DB       *postgres.DB
 	Keys     *seal.Keyring
 	Places   *division.Index
-	Library  policy.Library // the packs, in the versions in force
+	Library  *rulebook.Library // the packs, in the versions in force
 	Services Services
 	memory   *api.Memory
 	handler  http.Handler
@@ -49,7 +50,6 @@ func New(ctx context.Context, cfg Config) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.Library = carried
 	if a.Keys, err = seal.Open(cfg.KeyFile, cfg.MakeKeys); err != nil {
 		return nil, fmt.Errorf("密钥文件 %s 无法使用：%w", cfg.KeyFile, err)
 	}
@@ -66,7 +66,10 @@ func New(ctx context.Context, cfg Config) (*App, error) {
 	if a.DB, err = cfg.open(ctx); err != nil {
 		return nil, err
 	}
-	if err := a.wire(); err != nil {
+	if a.Library, err = rulebook.Open(ctx, a.DB, cfg.Clock, carried, cfg.Pack); err == nil {
+		err = a.wire()
+	}
+	if err != nil {
 		a.DB.Close()
 		return nil, err
 	}
@@ -135,6 +138,9 @@ func (a *App) Serve(ctx context.Context, listener net.Listener) error {
 		Handler: a.handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 2 * time.Minute, WriteTimeout: 5 * time.Minute,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelWarn),
 	}
+	watch, stop := context.WithCancel(ctx)
+	defer stop()
+	go a.Library.Watch(watch, 3*time.Second)
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {

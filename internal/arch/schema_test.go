@@ -30,6 +30,8 @@ var unscoped = map[string]string{
 	"audit_checkpoint": "hashes only", "person_identity": "uniqueness across the province, blind indexes only",
 	"person_household": "uniqueness across the province, ids only", "case_request": "ids only", "draft": "keyed by its owner",
 	"numbering": "counters", "demo_load": "names no place",
+	"pack_version": "published policy, read by everybody", "pack_edition": "published policy, read by everybody",
+	"pack_activation": "published policy, read by everybody",
 }
 
 // Every table either is guarded by row-level security or stands in the list above with its reason; and says in its
