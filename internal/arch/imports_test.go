@@ -17,7 +17,9 @@ var floors = map[string]int{
 	"access": 1, "postgres": 1, "postgres/local": 1, "postgres/testdb": 1, "job": 1, "audit": 1, "identity": 2,
 	"registry": 3, "rulebook": 3, "policy": 3, "policy/clause": 3, "policy/library": 3, "policy/mutate": 3, "task": 3, "attachment": 3, "casefixture": 3,
 	"casework": 4, "benefit": 4, "paper": 4, "notice": 4,
-	"policy/advise": 3,
+	"policy/advise":   3,
+	"policy/columnar": 3,
+	"population":      3, "simulation": 4,
 	"api": 6, "app": 7, "demo": 8, "bench": 8, "arch": 9,
 }
 

@@ -20,6 +20,7 @@ func (b *builder) family() {
 	r := &b.r
 	ethnic, surname := b.ethnicity(), b.surname()
 	kind := r.weighted(familyShares)
+	b.kind = kind
 	head := func(sex int, age float64, marital string) *Member {
 		return b.add("02", sex, age, marital, ethnic, surname)
 	}

@@ -144,6 +144,7 @@ type builder struct {
 	serial int // number of the household within its county
 	index  int
 	home   *place // where it lives
+	kind   int    // of family
 	h      Household
 }
 
@@ -161,6 +162,7 @@ func (b *builder) build() Household {
 	}
 	b.family()
 	b.incomes()
+	b.more()
 	return b.h
 }
 

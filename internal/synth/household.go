@@ -29,6 +29,7 @@ type Household struct {
 	Vehicles        int
 	Dwellings       int
 	Members         []Member
+	More            HouseholdMore
 }
 
 // Member is one person of a household. Codes are strings as the standards write them.
@@ -57,6 +58,8 @@ type Member struct {
 
 	Wage, Business, Property, Transfer money.Fen // monthly income
 	RigidSpending                      money.Fen // monthly spending that cannot be avoided
+
+	More MemberMore
 }
 
 // Facts returns the member's facts for the policy engine, amounts in fen a month.

@@ -1,0 +1,487 @@
+package population
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+	"pgregory.net/rapid"
+
+	"zhongfu/internal/access"
+	"zhongfu/internal/calendar"
+	"zhongfu/internal/division"
+	"zhongfu/internal/policy"
+	"zhongfu/internal/policy/columnar"
+	"zhongfu/internal/postgres/testdb"
+	"zhongfu/internal/synth"
+	"zhongfu/policies"
+)
+
+var day = calendar.NewDate(2026, 11, 20)
+
+func guangdong(t testing.TB) *policy.Pack {
+	t.Helper()
+	p, err := policy.Load(policies.FS, "guangdong")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func generator(t testing.TB) *synth.Generator {
+	t.Helper()
+	g, err := synth.New(11, division.Default(), synth.Options{AsOf: day.AddDays(-60)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// decode reads sheets of one layout into fresh columns, as a load does.
+func decode(t testing.TB, p *policy.Pack, l Layout, sheets ...[]byte) *Population {
+	t.Helper()
+	members := 0
+	for _, s := range sheets {
+		n, _, _, err := head(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		members += n
+	}
+	pop := &Population{Population: columnar.NewPopulation(p, len(sheets), members), rows: members}
+	pl := l.plan(p, pop.Population)
+	ta, m := newTally(pl), 0
+	for i, s := range sheets {
+		n, err := pl.sheet(s, i, m, ta)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m += n
+		pop.First[i+1] = int32(m)
+	}
+	pop.settle(p, map[int32]*plan{l.ID: pl}, []map[int32]*tally{{l.ID: ta}})
+	return pop
+}
+
+func input(t testing.TB, p *policy.Pack, pop *columnar.Population, i int) string {
+	t.Helper()
+	b, err := json.Marshal(pop.Input(p, day, i))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// Whatever is known comes back, whatever is unknown stays unknown, for any facts that the catalogue allows.
+func TestSheetRoundTrip(t *testing.T) {
+	p := guangdong(t)
+	l := LayoutOf(p)
+	l.ID = 7
+	rapid.Check(t, func(rt *rapid.T) {
+		in := policy.Input{Division: 440106012001, Household: drawFacts(rt, p, policy.OfHousehold)}
+		for i := range rapid.IntRange(1, 7).Draw(rt, "members") {
+			in.Members = append(in.Members, policy.Member{ID: fmt.Sprintf("m%d", i+1), Facts: drawFacts(rt, p, policy.OfMember)})
+		}
+		pop, err := Columns(p, in)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		back := decode(t, p, l, l.AppendRow(nil, pop, 0))
+		back.Division[0] = in.Division
+		if err := p.Validate(back.Input(p, day, 0)); err != nil {
+			rt.Fatal(err)
+		}
+		if want, got := input(t, p, pop, 0), input(t, p, back.Population, 0); want != got {
+			rt.Fatalf("wrote %s\nread %s", want, got)
+		}
+		if len(back.Lost) > 0 {
+			rt.Fatalf("lost %v", back.Lost)
+		}
+	})
+}
+
+func drawFacts(rt *rapid.T, p *policy.Pack, of string) map[string]any {
+	out := map[string]any{}
+	for _, f := range p.Facts() {
+		if f.Of != of || rapid.Bool().Draw(rt, f.Key+" unknown") {
+			continue
+		}
+		lo, hi := limits(&f)
+		switch f.Type {
+		case policy.Bool:
+			out[f.Key] = rapid.Bool().Draw(rt, f.Key)
+		case policy.Enum:
+			out[f.Key] = rapid.SampledFrom(f.Options).Draw(rt, f.Key).Code
+		case policy.DateFact:
+			out[f.Key] = calendar.Date(rapid.Int32Range(-40000, 40000).Draw(rt, f.Key)).String()
+		case policy.Decimal:
+		default:
+			out[f.Key] = rapid.Int64Range(lo, hi).Draw(rt, f.Key)
+		}
+	}
+	return out
+}
+
+// A sheet that an older catalogue wrote: each thing that has changed makes its fact unknown and is counted; all else stays.
+func TestOlderCatalogue(t *testing.T) {
+	p := guangdong(t)
+	pop, err := Columns(p, policy.Input{Division: 440106012001,
+		Household: map[string]any{"urban": true, "dwellings": 3, "vehicles": 100, "financial_assets": 5000},
+		Members:   []policy.Member{{ID: "a", Facts: map[string]any{"sex": "2", "work_ability": "partial", "birth": "1980-02-03", "employed": true}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	older := LayoutOf(p)
+	slot := func(of []Slot, key string) *Slot {
+		return &of[slices.IndexFunc(of, func(s Slot) bool { return s.Key == key })]
+	}
+	slot(older.Household, "dwellings").Key = "rooms" // a fact that the catalogue no longer has
+	slot(older.Household, "urban").Type = policy.Int // was a count then
+	pop.Household["rooms"] = pop.Household["dwellings"]
+	pop.Household["urban"] = &columnar.Column{Ints: []int64{12}}
+	pop.Household["vehicles"].Ints[0] = 101 // a bound that was wider then
+	sex := slot(older.Member, "sex")
+	slices.Reverse(sex.Options) // the same codes in another order
+	pop.Member["sex"].Codes[0] = uint8(slices.Index(sex.Options, "2"))
+	slot(older.Member, "work_ability").Options[1] = "half" // a code that no longer exists
+	back := decode(t, p, older, older.AppendRow(nil, pop, 0))
+	in := back.Input(p, day, 0)
+	for key, want := range map[string]any{"urban": nil, "dwellings": nil, "vehicles": nil, "financial_assets": int64(5000)} {
+		if in.Household[key] != want {
+			t.Errorf("%s is %v, want %v", key, in.Household[key], want)
+		}
+	}
+	for key, want := range map[string]any{"sex": "2", "work_ability": nil, "employed": true} {
+		if in.Members[0].Facts[key] != want {
+			t.Errorf("%s is %v, want %v", key, in.Members[0].Facts[key], want)
+		}
+	}
+	want := []Lost{{"household", "rooms", lostFact, 1}, {"household", "urban", lostType, 1}, {"household", "vehicles", lostBound, 1}, {"member", "work_ability", lostCode, 1}}
+	if !slices.Equal(back.Lost, want) {
+		t.Errorf("lost %v, want %v", back.Lost, want)
+	}
+}
+
+// No bytes make the reader panic, run over its rows or give a household that the catalogue would not allow.
+func FuzzSheet(f *testing.F) {
+	p := guangdong(f)
+	l := LayoutOf(p)
+	g := generator(f)
+	for i := range 20 {
+		h := g.Household(i)
+		f.Add(l.AppendRow(nil, FromSynthetic(p, []*synth.Household{&h}), 0))
+	}
+	f.Add([]byte{1, 1, 0})
+	pop := columnar.NewPopulation(p, 1, policy.MaxMembers)
+	pl := l.plan(p, pop)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		for _, c := range pop.Household {
+			clear(c.Known)
+		}
+		for _, c := range pop.Member {
+			clear(c.Known)
+		}
+		n, err := pl.sheet(b, 0, 0, newTally(pl))
+		if err != nil {
+			return
+		}
+		pop.First[1], pop.Division[0] = int32(n), 440106012001
+		in := pop.Input(p, day, 0)
+		if n > 0 && p.Validate(in) != nil && !outOfCalendar(in) {
+			t.Fatalf("%v", p.Validate(in))
+		}
+		before, err := json.Marshal(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back := decode(t, p, l, l.AppendRow(nil, pop, 0))
+		back.Division[0] = in.Division
+		if after := input(t, p, back.Population, 0); after != string(before) {
+			t.Fatalf("read %s, then %s", before, after)
+		}
+	})
+}
+
+// outOfCalendar: a day may be any 32-bit number, the text of an input has years of four digits only.
+func outOfCalendar(in policy.Input) bool {
+	for _, m := range in.Members {
+		for _, v := range m.Facts {
+			if d, ok := v.(calendar.Date); ok && len(d.String()) != 10 {
+				return true
+			}
+		}
+	}
+	for _, v := range in.Household {
+		if d, ok := v.(calendar.Date); ok && len(d.String()) != 10 {
+			return true
+		}
+	}
+	return false
+}
+
+// Synthetic columns say what the case facts of the same family say, and do not depend on the number of cores.
+func TestSynthetic(t *testing.T) {
+	p, g := guangdong(t), generator(t)
+	pop, err := Synthetic(context.Background(), p, g, 10000, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if pop.Households() != 10000 || pop.Members() < 20000 {
+		t.Fatalf("%d households, %d members", pop.Households(), pop.Members())
+	}
+	for i := 0; i < 10000; i += 97 {
+		h := g.Household(i)
+		if one := FromSynthetic(p, []*synth.Household{&h}); input(t, p, one, 0) != input(t, p, pop.Population, i) {
+			t.Fatalf("household %d: %s", i, input(t, p, pop.Population, i))
+		}
+		in := pop.Input(p, day, i)
+		if err := p.Validate(in); err != nil {
+			t.Fatalf("household %d: %v", i, err)
+		}
+		for _, f := range synth.MemberFacts() {
+			v, known := f.Value(&h, &h.Members[0])
+			got, has := in.Members[0].Facts[f.Key]
+			if p.Fact(policy.OfMember, f.Key) != nil && (known != has || known && fmt.Sprint(v) != fmt.Sprint(got)) {
+				t.Fatalf("household %d: %s is %v, want %v", i, f.Key, got, v)
+			}
+		}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Synthetic(ctx, p, g, 50000, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+}
+
+// register writes n synthetic households with sheets, the first holding dibao, as the owner.
+func register(t testing.TB, owner string, p *policy.Pack, g *synth.Generator, n int) []Row {
+	t.Helper()
+	ctx := context.Background()
+	conn, err := pgx.Connect(ctx, owner)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close(ctx)
+	rows := make([]Row, n)
+	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(ctx, "set local session_replication_role = replica"); err != nil {
+			return err
+		}
+		l, err := EnsureLayout(ctx, tx, p, time.Now())
+		if err != nil {
+			return err
+		}
+		for from := 0; from < n; from += 5000 {
+			part := min(5000, n-from)
+			drawn := make([]*synth.Household, part)
+			for i := range drawn {
+				h := g.Household(from + i)
+				drawn[i] = &h
+				r := Row{Household: uuid.Must(uuid.NewV7()), Urban: h.Urban, AsOf: day, Source: SourceSynthetic, People: make([]uuid.UUID, len(h.Members))}
+				for k := range r.People {
+					r.People[k] = uuid.Must(uuid.NewV7())
+				}
+				rows[from+i] = r
+			}
+			if _, err := Copy(ctx, tx, l, FromSynthetic(p, drawn), rows[from:from+part]); err != nil {
+				return err
+			}
+		}
+		_, err = tx.Exec(ctx, `insert into category (person_id, id, household_id, division, kind, since, created_at)
+			select people[1], gen_random_uuid(), household_id, division, 'dibao', date '2025-01-01', now() from household_sheet where household_id = $1
+			union all select gen_random_uuid(), gen_random_uuid(), household_id, division, 'dibao', date '2025-01-01', now() from household_sheet where household_id = $1
+			union all select people[1], gen_random_uuid(), household_id, division, 'tekun', date '2025-01-01', now() from household_sheet where household_id = $2`, rows[0].Household, rows[n-1].Household)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func TestLoad(t *testing.T) {
+	db, owner := testdb.NewWithOwner(t)
+	p, g, ctx := guangdong(t), generator(t), context.Background()
+	const n = 12000
+	register(t, owner, p, g, n)
+	want, err := Synthetic(ctx, p, g, n, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	pop, err := Load(ctx, db, access.System("test"), p, Scope{Day: day, Progress: func(int) { told++ }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if pop.Households() != n || pop.Members() != want.Members() || told == 0 || len(pop.Lost) > 0 {
+		t.Fatalf("%d households, %d members, told %d times, lost %v", pop.Households(), pop.Members(), told, pop.Lost)
+	}
+	sorted := func(pop *Population) []string {
+		out := make([]string, n)
+		for i := range out {
+			in := pop.Input(p, day, i)
+			drop := func(facts map[string]any) { // the register knows what is held, a synthetic province does not
+				for key := range facts {
+					if strings.HasPrefix(key, "holds_") {
+						delete(facts, key)
+					}
+				}
+			}
+			drop(in.Household)
+			for k := range in.Members {
+				drop(in.Members[k].Facts)
+			}
+			b, err := json.Marshal(in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out[i] = string(b)
+		}
+		slices.Sort(out)
+		return out
+	}
+	if a, b := sorted(want), sorted(pop); !slices.Equal(a, b) {
+		t.Fatalf("wrote %s …\nloaded %s …", a[0], b[0])
+	}
+	dibao, tekun := 0, 0
+	byDibao, byTekun := pop.HeldBy("dibao"), pop.HeldBy("tekun")
+	for i := range n {
+		dibao += int(byDibao[i])
+		tekun += int(byTekun[i])
+	}
+	if dibao != 1 || tekun != 1 || pop.Unplaced != 1 {
+		t.Errorf("%d households hold dibao, %d tekun, %d people unplaced", dibao, tekun, pop.Unplaced)
+	}
+
+	t.Run("a county sees its own families only", func(t *testing.T) {
+		county := access.Actor{Role: access.CountyApprover, Level: access.County, Division: 440104000000, Lo: 440104000000, Hi: 440104999999}
+		own, err := Load(ctx, db, county, p, Scope{Day: day})
+		if err != nil {
+			t.Fatal(err)
+		}
+		there := 0
+		for _, d := range pop.Division {
+			if county.Sees(d) {
+				there++
+			}
+		}
+		if own.Households() != there || there == 0 {
+			t.Errorf("%d households, want %d", own.Households(), there)
+		}
+		for _, d := range own.Division {
+			if !county.Sees(d) {
+				t.Fatalf("a household of %d", d)
+			}
+		}
+		none, err := Load(ctx, db, county, p, Scope{Day: day, Lo: 440300000000, Hi: 440399999999})
+		if err != nil || none.Households() != 0 {
+			t.Errorf("another city: %d households, %v", none.Households(), err)
+		}
+	})
+	t.Run("nobody sees nothing", func(t *testing.T) {
+		none, err := Load(ctx, db, access.Actor{}, p, Scope{Day: day})
+		if err != nil || none.Households() != 0 {
+			t.Errorf("%v, %v", none, err)
+		}
+	})
+	t.Run("a damaged sheet stops the load", func(t *testing.T) {
+		conn, err := pgx.Connect(ctx, owner)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close(ctx)
+		if _, err := conn.Exec(ctx, `update household_sheet set sheet = substr(sheet, 1, length(sheet) - 1) where household_id = (select max(household_id::text)::uuid from household_sheet)`); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Load(ctx, db, access.System("test"), p, Scope{Day: day}); !errors.Is(err, errDamaged) {
+			t.Errorf("%v", err)
+		}
+	})
+}
+
+// A decided case's facts replace an older sheet; the same again, or an older one that comes late, changes nothing.
+func TestSave(t *testing.T) {
+	db, owner := testdb.NewWithOwner(t)
+	p, g, ctx := guangdong(t), generator(t), context.Background()
+	r := register(t, owner, p, g, 1)[0]
+	h := g.Household(0)
+	in := policy.Input{Division: h.Division, Household: map[string]any{"dwellings": 2}}
+	for range r.People {
+		in.Members = append(in.Members, policy.Member{ID: uuid.NewString(), Facts: map[string]any{"income_wage": json.Number("123400")}})
+	}
+	save := func(asOf calendar.Date, dwellings int) int64 {
+		r.AsOf, r.Source, in.Household["dwellings"] = asOf, SourceDecision, dwellings
+		err := db.InTx(ctx, access.System("test"), func(tx pgx.Tx) error { return Save(ctx, tx, p, time.Now(), r, in) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		pop, err := Load(ctx, db, access.System("test"), p, Scope{Day: day})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if pop.Members() != len(r.People) || pop.Member["income_wage"].Ints[0] != 123400 {
+			t.Fatalf("%d members, wage %v", pop.Members(), pop.Member["income_wage"])
+		}
+		return pop.Household["dwellings"].Ints[0]
+	}
+	for _, c := range []struct {
+		asOf            calendar.Date
+		dwellings, want int
+	}{{day, 2, 2}, {day, 2, 2}, {day.AddDays(3), 1, 1}, {day.AddDays(1), 5, 1}} {
+		if got := save(c.asOf, c.dwellings); got != int64(c.want) {
+			t.Errorf("%s: %d dwellings, want %d", c.asOf, got, c.want)
+		}
+	}
+}
+
+// The stream is the same wherever the network cuts it.
+func TestSplitter(t *testing.T) {
+	p, g := guangdong(t), generator(t)
+	l := LayoutOf(p)
+	var all bytes.Buffer
+	all.WriteString("PGCOPY\n\xff\r\n\x00\x00\x00\x00\x00\x00\x00\x00\x00")
+	const n = 40
+	for i := range n {
+		h := g.Household(i)
+		sheet := l.AppendRow(nil, FromSynthetic(p, []*synth.Household{&h}), 0)
+		fmt.Fprintf(&all, "\x00\x03\x00\x00\x00\x08%s", string(make([]byte, 8)))
+		all.Write([]byte{0, 0, byte(len(sheet) >> 8), byte(len(sheet))})
+		all.Write(sheet)
+		fmt.Fprintf(&all, "\x00\x00\x00\x10%s", string(make([]byte, 16)))
+	}
+	all.WriteString("\xff\xff")
+	for _, size := range []int{1, 3, 50, 1 << 20} {
+		out := make(chan *block, 100)
+		s := newSplitter(context.Background(), out)
+		if _, err := io.CopyBuffer(struct{ io.Writer }{s}, struct{ io.Reader }{bytes.NewReader(all.Bytes())}, make([]byte, size)); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.finish(); err != nil {
+			t.Fatal(err)
+		}
+		close(out)
+		rows := 0
+		for b := range out {
+			rows += b.rows
+		}
+		if rows != n {
+			t.Errorf("cut at %d: %d rows", size, rows)
+		}
+	}
+	s := newSplitter(context.Background(), make(chan *block, 1))
+	if _, err := s.Write(all.Bytes()[:all.Len()-9]); err != nil {
+		t.Fatal(err)
+	}
+	if s.finish() == nil {
+		t.Error("a stream that broke off was taken as whole")
+	}
+}
