@@ -14,6 +14,7 @@ import (
 	"zhongfu/internal/access"
 	"zhongfu/internal/audit"
 	"zhongfu/internal/calendar"
+	"zhongfu/internal/codes"
 	"zhongfu/internal/division"
 	"zhongfu/internal/registry"
 )
@@ -29,6 +30,7 @@ type confirmed struct {
 	idSealed, accountSealed      []byte
 	bank                         string
 	members                      []uuid.UUID
+	person                       *uuid.UUID // for whom, where the item is recognised by person
 }
 
 // Open opens the entitlement of a confirmed case and gives its members their category. It may run any number of times
@@ -110,6 +112,13 @@ func (c *confirmed) count(result []byte) error {
 			out[m.ID] = true
 		}
 	}
+	if r.Person != "" {
+		id, err := uuid.Parse(r.Person)
+		if err != nil {
+			return err
+		}
+		c.person = &id
+	}
 	c.members = slices.DeleteFunc(c.members, func(id uuid.UUID) bool {
 		return out[id.String()] || (r.Person != "" && r.Person != id.String())
 	})
@@ -119,8 +128,8 @@ func (c *confirmed) count(result []byte) error {
 	return nil
 }
 
-// insert opens the entitlement. One of an earlier decision that runs for the same household and item is followed by it from
-// its first month; if a later decision has been worked on before this one, this one ends where that begins.
+// insert opens the entitlement. One of an earlier decision that runs for the same household (or person of it) and item is
+// followed by it from its first month; if a later decision has been worked on before this one, this one ends where that begins.
 func (s *Service) insert(ctx context.Context, tx pgx.Tx, c confirmed, first calendar.Date) error {
 	id, err := uuid.NewV7()
 	if err != nil {
@@ -128,18 +137,18 @@ func (s *Service) insert(ctx context.Context, tx pgx.Tx, c confirmed, first cale
 	}
 	if _, err := tx.Exec(ctx, `update entitlement e set end_month = greatest(e.first_month, $3), ended_reason = $4
 		from case_decision d where d.case_id = e.case_id and d.decided_at < $5
-		and e.household_id = $1 and e.item = $2 and (e.end_month is null or e.end_month > $3)`,
-		c.household, c.item, first, "由案件 "+c.number+" 的决定接续", c.decidedAt); err != nil {
+		and e.household_id = $1 and e.item = $2 and e.of_person is not distinct from $6 and (e.end_month is null or e.end_month > $3)`,
+		c.household, c.item, first, "由案件 "+c.number+" 的决定接续", c.decidedAt, c.person); err != nil {
 		return err
 	}
 	_, err = tx.Exec(ctx, `insert into entitlement (household_id, id, division, county, case_id, item, payee_id, payee_name, id_sealed, account_sealed,
-		bank_name, member_count, amount_fen, first_month, end_month, opened_at)
+		bank_name, member_count, amount_fen, first_month, end_month, opened_at, of_person)
 		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
 			(select greatest(e.first_month, $14) from entitlement e join case_decision d on d.case_id = e.case_id
-			 where e.household_id = $1 and e.item = $6 and d.decided_at > $15 order by e.first_month limit 1), $16)
+			 where e.household_id = $1 and e.item = $6 and e.of_person is not distinct from $17 and d.decided_at > $15 order by e.first_month limit 1), $16, $17)
 		on conflict (case_id) do nothing`,
 		c.household, id, c.division, division.At(c.division, division.County), c.caseID, c.item, c.applicant, c.payee, c.idSealed, c.accountSealed,
-		c.bank, c.memberCount, c.amount, first, c.decidedAt, s.clock.Now())
+		c.bank, c.memberCount, c.amount, first, c.decidedAt, s.clock.Now(), c.person)
 	return err
 }
 
@@ -156,9 +165,9 @@ func (s *Service) addCategories(ctx context.Context, tx pgx.Tx, actor access.Act
 	return nil
 }
 
+// categoryOf is the register's category of the same name, 其他困难人员 where there is none.
 func categoryOf(item string) string {
-	switch item {
-	case "dibao", "dibao_single", "tekun", "dibao_marginal", "expenditure_hardship":
+	if codes.Category.Valid(item) {
 		return item
 	}
 	return "other"

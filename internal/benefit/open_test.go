@@ -134,3 +134,43 @@ func TestLaterDecisionFollowsEarlierInWhateverOrderJobsRun(t *testing.T) {
 		}
 	}
 }
+
+// Two people of one household who are recognised each for themselves are both paid; a second decision follows the first of the
+// same person only.
+func TestPeopleOfOneHouseholdArePaidBesideEachOther(t *testing.T) {
+	w := casefixture.New(t)
+	s := service(w)
+	first := w.CaseOf(casefixture.Village, "tekun", w.Grown("何伯"), w.Grown("何叔"))
+	decide := func(f casefixture.File, person int, amount int64) {
+		t.Helper()
+		w.Decide(f, "confirmed", amount, map[string]any{"person": f.Members[person].ID, "members": []map[string]any{{"id": f.Members[0].ID, "counted": true}, {"id": f.Members[1].ID, "counted": true}}})
+		w.Exec(`update cases set status = 'confirmed', closed_at = $2 where id = $1`, f.ID, w.Clock.Now())
+		if err := s.Open(context.Background(), f.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	next := func(number string) casefixture.File {
+		f := casefixture.File{ID: uuid.Must(uuid.NewV7()), Household: first.Household, Number: number, Members: first.Members}
+		w.Exec(`insert into cases select $2, $3, division, handed_in_division, household_id, applicant_id, applicant_name, member_count, item, pack, pack_version,
+			pack_digest, procedure, 'open', urban, by_proxy, relative_declared, pledged, county_visit, extended, submitted_at, accepted_at, due, null, amount_fen, version
+			from cases where id = $1`, first.ID, f.ID, number)
+		w.Exec(`insert into case_member select $2, person_id, division, name, id_masked, relation, sex, birth, role, seq from case_member where case_id = $1`, first.ID, f.ID)
+		return f
+	}
+	decide(first, 0, 205200)
+	decide(next("2"), 1, 205200)
+	w.Clock.Advance(60 * 24 * 3600e9)
+	decide(next("3"), 1, 210000)
+	if n := w.Count(`select count(*) from entitlement where end_month is null and of_person = $1 and amount_fen = 205200`, first.Members[0].ID); n != 1 {
+		t.Errorf("%d entitlements of the first brother run on", n)
+	}
+	if n := w.Count(`select count(*) from entitlement where end_month is null and of_person = $1 and amount_fen = 210000`, first.Members[1].ID); n != 1 {
+		t.Errorf("%d entitlements of the second brother at the new amount", n)
+	}
+	if n := w.Count(`select count(*) from entitlement where end_month is null`); n != 2 {
+		t.Errorf("%d entitlements run, want one of each brother", n)
+	}
+	if n := w.Count(`select count(distinct person_id) from category where kind = 'tekun' and until is null`); n != 2 {
+		t.Errorf("%d people are tekun in the register, want 2", n)
+	}
+}

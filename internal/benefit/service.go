@@ -48,7 +48,10 @@ func New(db *postgres.DB, keys *seal.Keyring, c clock.Clock, divisions *division
 type Item struct{ ID, Name string }
 
 // Items lists the benefits that payment lists are made for.
-var Items = []Item{{"dibao", "最低生活保障金"}, {"dibao_single", "最低生活保障金（单人保）"}}
+var Items = []Item{
+	{"dibao", "最低生活保障金"}, {"dibao_single", "最低生活保障金（单人保）"}, {"tekun", "特困人员基本生活费"},
+	{"orphan", "孤儿基本生活费"}, {"unsupported_child", "事实无人抚养儿童基本生活补贴"},
+}
 
 // ItemName is the benefit's name, or the id of one that this edition does not pay.
 func ItemName(id string) string {

@@ -33,12 +33,12 @@ func (w *work) confirmCase(seen *int64, reason string) error {
 	if err := w.ready(); err != nil {
 		return err
 	}
-	amount := w.amount()
+	amount, pays := w.amount(), w.pays()
 	switch {
-	case seen == nil:
-		return errs.Bad("amount_fen", "请核对并带上页面显示的月保障金额。")
-	case *seen != amount:
-		return refuse("amount_changed", "月保障金额按现行标准应为 %d.%02d 元，与您看到的不一致；请刷新页面核对后再确认。", amount/100, amount%100)
+	case seen == nil && pays:
+		return errs.Bad("amount_fen", "请核对并带上页面显示的每月金额。")
+	case seen != nil && *seen != amount:
+		return refuse("amount_changed", "每月金额按现行标准应为 %d.%02d 元，与您看到的不一致；请刷新页面核对后再确认。", amount/100, amount%100)
 	}
 	if err := w.decide(StatusConfirmed, amount, reason); err != nil {
 		return err
@@ -49,8 +49,12 @@ func (w *work) confirmCase(seen *int64, reason string) error {
 	w.st.AmountFen = &amount
 	w.jobs = append(w.jobs, ConfirmedArgs{CaseID: w.st.ID})
 	w.paper(stepLetter, "confirmation_letter")
-	w.text = fmt.Sprintf("已确认，月保障金 %d.%02d 元，自下月起发放；请送达通知书。", amount/100, amount%100)
-	return w.event("confirmed", fmt.Sprintf("确认，月保障金 %d.%02d 元", amount/100, amount%100), map[string]any{"amount_fen": amount})
+	if !pays {
+		w.text = "已确认；请送达通知书。"
+		return w.event("confirmed", "确认", nil)
+	}
+	w.text = fmt.Sprintf("已确认，每月 %d.%02d 元，自下月起发放；请送达通知书。", amount/100, amount%100)
+	return w.event("confirmed", fmt.Sprintf("确认，每月 %d.%02d 元", amount/100, amount%100), map[string]any{"amount_fen": amount})
 }
 
 func (w *work) refuseCase(reason string) error {

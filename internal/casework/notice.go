@@ -50,11 +50,20 @@ func (w *work) amount() int64 {
 	return 0
 }
 
-// counted is how many members the policy counts.
+// pays tells whether the item of the case pays money; a category such as 低保边缘 does not.
+func (w *work) pays() bool {
+	it := w.st.pack.Item(w.st.Item)
+	return it != nil && it.Amount != nil
+}
+
+// counted is how many members the policy counts: one for an item that is recognised by person.
 func (w *work) counted() int {
 	res, err := w.evaluate()
 	if err != nil {
 		return w.st.MemberCount
+	}
+	if res.Person != "" {
+		return 1
 	}
 	n := 0
 	for _, m := range res.Members {

@@ -43,7 +43,10 @@ func (s *Service) FirstOpinion(ctx context.Context, actor access.Actor, id uuid.
 		if err := w.leave(actGrant, in.Reason, data, proof{reason: in.Reason}); err != nil {
 			return err
 		}
-		w.text = "已提出同意的初审意见，请张贴公示。"
+		w.text = "已提出同意的初审意见，已报下一步办理。"
+		if w.st.open(stepNotice) != nil {
+			w.text = "已提出同意的初审意见，请张贴公示。"
+		}
 		return w.event("opinion_agree", "初审：拟同意", data)
 	})
 }

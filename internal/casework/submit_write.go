@@ -15,6 +15,7 @@ import (
 	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 	"zhongfu/internal/idnum"
+	"zhongfu/internal/policy"
 	"zhongfu/internal/registry"
 	"zhongfu/internal/task"
 )
@@ -177,8 +178,8 @@ func personInput(p *submission, i int) registry.PersonInput {
 }
 
 const insertCase = `insert into cases (id, number, division, handed_in_division, household_id, applicant_id, applicant_name, member_count, item, pack,
-  pack_version, pack_digest, procedure, status, urban, by_proxy, relative_declared, pledged, submitted_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open', $14, $15, $16, $17, $18)`
+  pack_version, pack_digest, procedure, status, urban, by_proxy, relative_declared, pledged, submitted_at, of_person)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open', $14, $15, $16, $17, $18, $19)`
 
 const insertMembers = `insert into case_member (case_id, person_id, division, name, id_masked, relation, sex, birth, role, seq)
 select $1, u.person, $2, u.name, u.masked, u.relation, u.sex, u.birth, u.role, u.seq
@@ -189,7 +190,7 @@ from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::smallint[], $8::
 func (w *work) writeSubmission(p *submission, members []registry.PersonRef) error {
 	c := &w.st.caseRow
 	w.b.Queue(insertCase, c.ID, c.Number, c.Division, c.HandedIn, c.HouseholdID, c.ApplicantID, c.ApplicantName, c.MemberCount, c.Item, c.Pack,
-		c.PackVersion, c.Digest, c.Procedure, c.Urban, c.Proxy, c.RelativeDeclared, c.Pledged, c.SubmittedAt)
+		c.PackVersion, c.Digest, c.Procedure, c.Urban, c.Proxy, c.RelativeDeclared, c.Pledged, c.SubmittedAt, p.person(c.ApplicantID))
 	w.queueMembers(p, members)
 	facts := flatten([]MemberFacts{{Facts: p.Facts}}, declared, "申请表")
 	for i, m := range p.Members {
@@ -218,6 +219,14 @@ func (w *work) writeSubmission(p *submission, members []registry.PersonRef) erro
 		return err
 	}
 	return w.noteSubmission(p)
+}
+
+// person is the applicant where the item is recognised by person, nil where it is the household's.
+func (p *submission) person(applicant uuid.UUID) *uuid.UUID {
+	if p.item.Unit == policy.UnitPerson {
+		return &applicant
+	}
+	return nil
 }
 
 func (w *work) queueMembers(p *submission, members []registry.PersonRef) {

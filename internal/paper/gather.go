@@ -49,9 +49,10 @@ func (s *Service) gather(ctx context.Context, tx pgx.Tx, caseID uuid.UUID, k Kin
 
 func (s *Service) readCase(ctx context.Context, tx pgx.Tx, d *source) error {
 	var submitted time.Time
+	var procedure string
 	var accepted *time.Time
-	err := tx.QueryRow(ctx, `select number, division, item, pack, urban, by_proxy, relative_declared, submitted_at, accepted_at, due from cases where id = $1`, d.caseID).
-		Scan(&d.CaseNumber, &d.division, &d.item, &d.pack, &d.Urban, &d.Proxy, &d.RelativeDeclared, &submitted, &accepted, &d.Due)
+	err := tx.QueryRow(ctx, `select number, division, item, pack, procedure, urban, by_proxy, relative_declared, submitted_at, accepted_at, due from cases where id = $1`, d.caseID).
+		Scan(&d.CaseNumber, &d.division, &d.item, &d.pack, &procedure, &d.Urban, &d.Proxy, &d.RelativeDeclared, &submitted, &accepted, &d.Due)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return errs.Missing("该案件")
 	}
@@ -67,6 +68,8 @@ func (s *Service) readCase(ctx context.Context, tx pgx.Tx, d *source) error {
 		if it := p.Item(d.item); it != nil {
 			d.ItemName = it.Name
 		}
+		q := p.Procedure(procedure)
+		d.Unpublished = q != nil && q.Step("notice") == nil
 	}
 	d.Place, d.Village = s.divisions.FullName(d.division), s.divisions.Name(d.division)
 	return nil

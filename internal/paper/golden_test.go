@@ -186,3 +186,31 @@ func TestLettersSayWhatMustBeSaid(t *testing.T) {
 		t.Error("terms from a source are marked as samples")
 	}
 }
+
+// A child's case is not published, and its letters do not say that it was; an amount of nothing is not printed.
+func TestLettersOfAProcedureWithoutNotice(t *testing.T) {
+	for _, kind := range []string{AcceptanceNotice, ConfirmationLetter} {
+		d := sample(kind)
+		published, err := render(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Unpublished = true
+		silent, err := render(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Contains(published, []byte("公示")) || bytes.Contains(bytes.ReplaceAll(silent, []byte("不公示"), nil), []byte("公示")) {
+			t.Errorf("%s speaks of a public notice that there is not", kind)
+		}
+	}
+	d := sample(PublicNotice)
+	d.Notice.Amount = 0
+	html, err := render(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(html, []byte("每月金额")) {
+		t.Error("the notice of a category without money has an amount")
+	}
+}

@@ -48,6 +48,7 @@ type Snapshot struct {
 	Figures          []Figure    `json:"figures,omitempty"`
 	Marks            []Mark      `json:"marks,omitempty"`
 	Remedies         *Remedies   `json:"remedies,omitempty"`
+	Unpublished      bool        `json:"unpublished,omitempty"` // the procedure has no public notice: a child's case
 
 	// How it is shown, not part of what was issued.
 	Preview bool `json:"-"`

@@ -74,7 +74,7 @@ export function takeUntilNotice(world) {
         await drawer.getByText(`请选定${head.name}的工资性收入采信哪个来源。`).first().waitFor();
         await drawer.getByRole("radio", { name: /^核对：1,?500/ }).check();
         await drawer.getByLabel("采信理由").fill("以税务部门申报收入为准");
-        await drawer.getByText(/政策结论：符合条件，月保障金/).waitFor();
+        await drawer.getByText(/政策结论：符合条件，每月/).waitFor();
         await send(page, drawer, "提出初审意见");
       }));
 

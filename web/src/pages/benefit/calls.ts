@@ -12,7 +12,9 @@ import type {
 export const paidItems = [
   { value: "dibao", label: "最低生活保障金" },
   { value: "dibao_single", label: "最低生活保障金（单人保）" },
-  { value: "tekun", label: "特困人员救助供养金" },
+  { value: "tekun", label: "特困人员基本生活费" },
+  { value: "orphan", label: "孤儿基本生活费" },
+  { value: "unsupported_child", label: "事实无人抚养儿童基本生活补贴" },
 ] as const;
 
 export type PayrollFilters = FilterValues & { cursor?: string };

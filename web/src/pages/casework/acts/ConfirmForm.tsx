@@ -48,7 +48,7 @@ export default function ConfirmForm({ data, act, onDone }: ActProps) {
         }}
       >
         <FormSection title="决定">
-          <p className="cw-gap">按现行政策和采信的事实，月保障金 <strong><MoneyText fen={amount} unit="元" /></strong></p>
+          {amount !== null && <p className="cw-gap">按现行政策和采信的事实，每月金额 <strong><MoneyText fen={amount} unit="元" /></strong></p>}
           <Form.Item name="outcome" label="决定" rules={[{ required: true, message: "请选择决定。" }]}>
             <Radio.Group
               className="cw-stack"
@@ -80,7 +80,7 @@ export default function ConfirmForm({ data, act, onDone }: ActProps) {
         consequences={
           refusing
             ? "决定作出后须在规定期限内书面送达申请人；申请人可以申请行政复议或提起诉讼。"
-            : `从下月起每月发放 ${yuan(amount ?? 0)} 元，通知书送达后案件办结。`
+            : amount === null ? "通知书送达后案件办结。" : `从下月起每月发放 ${yuan(amount)} 元，通知书送达后案件办结。`
         }
         onConfirm={(key) => send(asked ?? {}, key)}
         onClose={() => setAsked(null)}

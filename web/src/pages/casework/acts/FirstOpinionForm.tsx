@@ -20,6 +20,7 @@ export default function FirstOpinionForm(props: ActProps) {
   const [form] = Form.useForm<Values>();
   const outcome = Form.useWatch("outcome", { form, preserve: true });
   const adopted = Form.useWatch("adopted", { form, preserve: true });
+  const published = data.steps.some((s) => s.step === "notice"); // a child's case is never published
   const open = data.facts.filter((f) => f.unexplained);
   const sent = open.map((f) => ({ f, who: f.person_id ?? household }));
   return (
@@ -52,7 +53,7 @@ export default function FirstOpinionForm(props: ActProps) {
           <Radio.Group
             className="cw-stack"
             options={[
-              { value: "agree", label: "拟同意，进入公示" },
+              { value: "agree", label: published ? "拟同意，进入公示" : "拟同意，报请决定" },
               { value: "refuse", label: "拟不予确认，报请决定" },
               { value: "resurvey", label: "退回，重新入户调查" },
             ]}
@@ -90,7 +91,7 @@ function Now({ data, tried }: { data: CasePageData; tried: ReturnType<typeof tri
   const r = tried.length > 0 ? (query.data?.result ?? data.result) : data.result;
   if (!r) return null;
   const lines = (r.rules ?? []).filter((rule) => rule.passed === false).map((rule) => rule.reason);
-  if (r.outcome === "eligible") return <Alert className="cw-gap" type="success" showIcon title={`政策结论：符合条件，月保障金 ${yuan(r.amount_fen ?? 0)} 元`} />;
+  if (r.outcome === "eligible") return <Alert className="cw-gap" type="success" showIcon title={r.amount_fen == null ? "政策结论：符合条件" : `政策结论：符合条件，每月 ${yuan(r.amount_fen)} 元`} />;
   if (r.outcome === "ineligible") return <Alert className="cw-gap" type="error" showIcon title="政策结论：不符合条件" description={lines.join(" ")} />;
   return <Alert className="cw-gap" type="warning" showIcon title="政策结论：证据不足" description={grouped(r.missing ?? [], data.members).join("；")} />;
 }

@@ -8,7 +8,7 @@ export function DecisionPanel({ decision: d }: { decision: Decision }) {
     <Panel title="决定">
       <p className={`cw-outcome zf-${yes ? "green" : "red"}`}>
         <StatusTag tone={yes ? "green" : "red"}>{yes ? "确认" : "不予确认"}</StatusTag>
-        {yes && <span>月保障金 <MoneyText fen={d.amount_fen} unit="元" /></span>}
+        {yes && d.amount_fen > 0 && <span>每月金额 <MoneyText fen={d.amount_fen} unit="元" /></span>}
       </p>
       {d.reason && <p>{d.reason}</p>}
       <p className="zf-help">{d.by_name} {dateTime(d.decided_at)}，依据政策文本 {d.pack.name} {d.pack.version}。</p>

@@ -31,7 +31,7 @@ export function ResultPanel({ result, problem, members, title = "政策结论" }
     <Panel title={title}>
       <p className={`cw-outcome zf-${tone}`}>
         <strong>{outcome}</strong>
-        {result.outcome === "eligible" && <span>月保障金 <MoneyText fen={result.amount_fen} unit="元" /></span>}
+        {result.outcome === "eligible" && result.amount_fen != null && <span>每月金额 <MoneyText fen={result.amount_fen} unit="元" /></span>}
       </p>
       <ul className="cw-rules">{(result.rules ?? []).map((rule) => <Rule key={rule.id} rule={rule} parameters={parameters} members={members} />)}</ul>
       {missing.length > 0 && (

@@ -53,6 +53,6 @@ export const caseColumns: Column<CaseSummary>[] = [
   { key: "place", title: "所在地", render: (c) => <>{c.division_name}{c.forwarded && <> <StatusTag tone="blue">异地</StatusTag></>}</> },
   { key: "state", title: "状态", render: (c) => (c.status === "open" ? <StatusTag tone="blue">{c.step_names.join("、") || c.status_name}</StatusTag> : <StatusTag tone={statusTones[c.status]}>{c.status_name}</StatusTag>) },
   { key: "left", title: "时限", render: (c) => (c.status === "open" ? <StepDue step={c.steps.length === 1 ? c.steps[0] : undefined} left={c.left_days} due={c.step_due} /> : <DueTag daysLeft={null} done />) },
-  { key: "amount", title: "月保障金（元）", align: "right", render: (c) => (c.status === "confirmed" ? <MoneyText fen={c.amount_fen} /> : <span aria-label="未确定">—</span>) },
+  { key: "amount", title: "每月金额（元）", align: "right", render: (c) => (c.status === "confirmed" ? <MoneyText fen={c.amount_fen} /> : <span aria-label="未确定">—</span>) },
   { key: "at", title: "提交", render: (c) => <DateText value={c.submitted_at} /> },
 ];
