@@ -20,6 +20,8 @@ const policyUsage = `用法：zhongfu policy <子命令> [选项]
   eval   --pack 名称 --item 项目 --date 2025-03-01 --division 440106012000 [--person 成员] FILE
                                          读取一个家庭的 JSON（- 表示标准输入），输出结论 JSON
   schema [--pack 名称]                   输出输入的 JSON Schema
+  diff   旧 新 [--json]                   两个版本有哪些不同：标准、规则、金额、材料、时限、流程、事实、案例。
+                                         旧、新写包名、包名@目录，或政策包自己的文件夹
   mutate [--pack 名称] [--item 项目或片段] [--survivors] [--json] [--dir 目录]
                                          逐处改动规则文字再运行案例，看案例能否发现；发现率低于 95% 时退出码为 1。
                                          --survivors 列出没有被发现的改动和应补的案例
@@ -38,7 +40,7 @@ func policyCommand(args []string, stdin io.Reader, stdout, stderr io.Writer) int
 		return 2
 	}
 	run := map[string]func(*policyFlags, io.Reader, io.Writer, io.Writer) int{
-		"check": policyCheck, "test": policyTest, "eval": policyEval, "schema": policySchema, "mutate": policyMutate,
+		"check": policyCheck, "test": policyTest, "eval": policyEval, "schema": policySchema, "mutate": policyMutate, "diff": policyDiff,
 	}[args[0]]
 	if args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
 		fmt.Fprint(stdout, policyUsage)
@@ -69,7 +71,7 @@ var errHelp = errors.New("help")
 
 // policyOptions are the options of each subcommand; policySwitches are those without a value.
 var policyOptions = map[string]string{
-	"check": "pack dir", "test": "pack dir", "schema": "pack dir", "eval": "pack item date division person dir", "mutate": "pack item survivors json dir",
+	"check": "pack dir", "test": "pack dir", "schema": "pack dir", "diff": "json dir", "eval": "pack item date division person dir", "mutate": "pack item survivors json dir",
 }
 
 const policySwitches = " survivors json "
@@ -93,7 +95,10 @@ func parsePolicyFlags(command string, args []string) (*policyFlags, error) {
 			if !strings.Contains(" "+allowed+" ", " "+name+" ") || name == "" {
 				return nil, fmt.Errorf("policy %s 没有选项 %s。可用：--%s。", command, a, strings.ReplaceAll(allowed, " ", "、--"))
 			}
-			if !has && strings.Contains(policySwitches, " "+name+" ") {
+			if strings.Contains(policySwitches, " "+name+" ") {
+				if has {
+					return nil, fmt.Errorf("选项 --%s 不带值，直接写 --%s 即可。", name, name)
+				}
 				has, value = true, "true"
 			}
 			if !has {
@@ -109,7 +114,7 @@ func parsePolicyFlags(command string, args []string) (*policyFlags, error) {
 			f.values[name] = value
 		}
 	}
-	if command != "eval" && len(f.files) > 0 {
+	if command != "eval" && command != "diff" && len(f.files) > 0 {
 		return nil, fmt.Errorf("policy %s 不需要文件参数 %q。", command, f.files[0])
 	}
 	return f, nil
@@ -139,8 +144,12 @@ func (f *policyFlags) packs() ([]string, error) {
 
 // packFault prints why a pack does not load and returns the exit code: a pack that does not exist is bad input.
 func packFault(f *policyFlags, name string, err error, stderr io.Writer) int {
+	return packFaultIn(f.fsys(), name, err, stderr)
+}
+
+func packFaultIn(fsys fs.FS, name string, err error, stderr io.Writer) int {
 	fmt.Fprintln(stderr, err)
-	if _, missing := fs.Stat(f.fsys(), name+"/pack.yaml"); missing != nil {
+	if _, missing := fs.Stat(fsys, name+"/pack.yaml"); missing != nil {
 		return 2
 	}
 	return 1

@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"zhongfu/internal/policy"
+	"zhongfu/policies"
 )
 
 const household = `{"household":{"urban":true,"financial_assets":0,"dwellings":1,"non_residential":false,"vehicles":0,"business_registration":false},
@@ -81,6 +84,15 @@ func TestPolicyBadInputIsSaidAndExits2(t *testing.T) {
 		{"other province", replaced("--division", "370106000000"), household, "不在政策包"},
 		{"no JSON", with("-"), "{", "没有写完整"},
 		{"wrong type", with("-"), `{"members":[{"id":"1","income_wage":"many"}]}`, "members[0].income_wage"},
+		{"one version for diff", []string{"diff", "guangdong"}, "", "旧、新"},
+		{"unknown version", []string{"diff", "guangdong", "guandong"}, "", "既不是政策包的名字"},
+		{"version without folder", []string{"diff", "guangdong@", "guangdong"}, "", "不完整"},
+		{"folder not there", []string{"diff", "guangdong@/nowhere", "guangdong"}, "", "不存在"},
+		{"pack not in the folder", []string{"diff", "guangdong", "guangdong@."}, "", "没有名为 guangdong"},
+		{"diff with an unknown flag", []string{"diff", "--item", "dibao", "national", "guangdong"}, "", "没有选项 --item"},
+		{"mutate an unknown pack", []string{"mutate", "--pack", "guandong"}, "", "没有名为 guandong"},
+		{"mutate an unknown item", []string{"mutate", "--item", "dibo"}, "", "--item"},
+		{"switch with another value", []string{"mutate", "--json=maybe"}, "", "不带值"},
 		{"file for check", []string{"check", "x"}, "", "不需要文件参数"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -102,6 +114,43 @@ func TestPolicyCheckAndTest(t *testing.T) {
 	}
 	if code, out, _ := runPolicy("", "schema"); code != 0 || !json.Valid([]byte(out)) {
 		t.Errorf("schema: exit %d", code)
+	}
+}
+
+func TestPolicyDiffOfTwoFolders(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, policies.FS); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, errText := runPolicy("", "diff", "guangdong", filepath.Join(dir, "guangdong")); code != 0 || !strings.Contains(out, "没有不同") {
+		t.Errorf("the same: exit %d, %s%s", code, out, errText)
+	}
+	file := filepath.Join(dir, "guangdong", "items", "dibao.yaml")
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(strings.Replace(string(text), "id: dibao\n", "id: dibao\nname: 低保\n", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, errText := runPolicy("", "diff", "guangdong", "guangdong@"+dir); code != 0 || !strings.Contains(out, "最低生活保障 → 低保") {
+		t.Errorf("changed: exit %d, %s%s", code, out, errText)
+	}
+	code, out, _ := runPolicy("", "diff", "--json", "guangdong", "guangdong@"+dir)
+	var changes []policy.Change
+	if code != 0 || json.Unmarshal([]byte(out), &changes) != nil || len(changes) != 1 || changes[0].After != "低保" {
+		t.Errorf("JSON: exit %d, %s", code, out)
+	}
+}
+
+func TestPolicyMutate(t *testing.T) {
+	code, out, errText := runPolicy("", "mutate", "--pack", "national", "--item", "dibao", "--json")
+	var r struct{ Mutants, Caught int }
+	if json.Unmarshal([]byte(out), &r) != nil || r.Mutants < 10 || code != 0 && r.Caught*100 >= r.Mutants*95 {
+		t.Errorf("exit %d, %s%s", code, out, errText)
+	}
+	if _, out, _ := runPolicy("", "mutate", "--item", "dibao", "--survivors"); !strings.Contains(out, "national/dibao") || !strings.Contains(out, "合计") {
+		t.Error(out)
 	}
 }
 
