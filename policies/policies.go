@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds every pack, the texts of the documents they cite (documents/<id>.txt), the JSON Schema of an input and the guide.
 //
-//go:embed national guangdong documents household.schema.json README.md
+//go:embed national guangdong shandong documents household.schema.json README.md
 var FS embed.FS

@@ -90,7 +90,7 @@ func Prepare(ctx context.Context, url string) error {
 }
 
 // packNames are the packs that the program carries.
-var packNames = []string{"national", "guangdong"}
+var packNames = []string{"national", "guangdong", "shandong"}
 
 // loadPacks loads them, the deciding one last, so that start-up is the same each time.
 func loadPacks(deciding string) (policy.Shelf, error) {
