@@ -26,7 +26,7 @@ func guangdong(t testing.TB) *Pack {
 
 func TestPacksLoad(t *testing.T) {
 	total := 0
-	for _, name := range []string{"national", "guangdong"} {
+	for _, name := range []string{"national", "guangdong", "shandong"} {
 		p, err := Load(policies.FS, name)
 		if err != nil {
 			t.Fatal(err)
