@@ -20,7 +20,9 @@ var floors = map[string]int{
 	"policy/advise":   3,
 	"policy/columnar": 3,
 	"population":      3, "simulation": 4,
-	"api": 6, "app": 7, "demo": 8, "bench": 8, "arch": 9,
+	"throttle":  0,
+	"selfcheck": 4,
+	"api":       6, "app": 7, "demo": 8, "bench": 8, "arch": 9,
 }
 
 // allowed names the imports between businesses: what follows a decision is told by casework's job arguments.

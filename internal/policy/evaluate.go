@@ -30,6 +30,15 @@ func (p *Pack) evaluateWith(item string, in Input, set map[string]int64) (*Resul
 }
 
 func (p *Pack) evaluate(it *Item, in Input, n *normalised, set map[string]int64) (*Result, error) {
+	e, err := p.run(it, in, n, set)
+	if err != nil {
+		return nil, err
+	}
+	return e.result(), nil
+}
+
+// run is evaluate before the result is drawn up.
+func (p *Pack) run(it *Item, in Input, n *normalised, set map[string]int64) (*evaluation, error) {
 	if !it.Valid(in.Date) {
 		return nil, errs.Bad("date", "%s 在 %s 没有生效（%s 起）。请核对日期。", it.Name, in.Date, it.From)
 	}
@@ -44,7 +53,7 @@ func (p *Pack) evaluate(it *Item, in Input, n *normalised, set map[string]int64)
 			return nil, err
 		}
 	}
-	return e.result(), nil
+	return e, nil
 }
 
 // evaluation is the working state of one Evaluate.

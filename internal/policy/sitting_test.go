@@ -16,7 +16,7 @@ func TestSittingAnswersAsEvaluate(t *testing.T) {
 			t.Fatal(err)
 		}
 		for range 4 {
-			it := rapid.SampledFrom(p.Items()).Draw(t, "item")
+			it := p.Item(rapid.SampledFrom(p.itemOrder).Draw(t, "item"))
 			want, err1 := p.Evaluate(it.ID, in)
 			got, err2 := s.Evaluate(it.ID, in.Person)
 			if (err1 == nil) != (err2 == nil) {
