@@ -24,6 +24,7 @@ import (
 	"zhongfu/internal/paper"
 	"zhongfu/internal/policy"
 	"zhongfu/internal/registry"
+	"zhongfu/internal/selfcheck"
 	"zhongfu/internal/task"
 	"zhongfu/web"
 )
@@ -39,6 +40,7 @@ type Services struct {
 	Paper      *paper.Service
 	Notice     *notice.Service
 	Attachment *attachment.Service
+	Selfcheck  *selfcheck.Service
 }
 
 // wire makes the services from the ground up: the lower never knows the higher.
@@ -58,6 +60,7 @@ func (a *App) wire() error {
 	s.Paper = paper.New(a.DB, a.Keys, c, a.Places, packs, s.Casework)
 	s.Notice = notice.New(a.DB, a.Keys, c, a.Places, s.Casework)
 	s.Attachment = attachment.New(a.DB, a.Keys, c)
+	s.Selfcheck = selfcheck.New(c, a.Places, packs)
 	s.Registry.Show(s.Casework)
 	s.Registry.Show(s.Benefit)
 	s.Registry.HoldBy(s.Casework)
@@ -124,6 +127,7 @@ func Routes(r *api.Router, s Services, packs api.Packs, cfg Config, places *divi
 	api.RegisterPaper(r, s.Paper)
 	api.RegisterNotice(r, s.Notice)
 	api.RegisterBenefit(r, s.Benefit)
+	api.RegisterSelfcheck(r, s.Selfcheck)
 }
 
 // paperAssets are the print pages' style and script.

@@ -15,6 +15,7 @@ import (
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/clock"
 	"zhongfu/internal/errs"
+	"zhongfu/internal/throttle"
 )
 
 // contactField binds sealed contacts to their place.
@@ -72,7 +73,7 @@ func (s *Service) Object(ctx context.Context, actor access.Actor, o Objection) (
 		return ObjectionReceipt{}, err
 	}
 	now := s.clock.Now()
-	if !s.limit.take(network(actor.Remote), now) {
+	if !s.limit.Take(throttle.Network(actor.Remote), now) {
 		return ObjectionReceipt{}, tooMany("提交得太频繁，请过%d分钟再试；紧急情况请直接致电公示栏上的镇街电话。", int(refill.Minutes()))
 	}
 	id, err := uuid.NewV7()
@@ -97,7 +98,7 @@ func (s *Service) keep(ctx context.Context, tx pgx.Tx, actor access.Actor, o Obj
 	if err != nil {
 		return err
 	}
-	remote := s.keys.Blind("objection.remote", network(actor.Remote))
+	remote := s.keys.Blind("objection.remote", throttle.Network(actor.Remote))
 	if again, err := s.allowed(ctx, tx, o, caseID, remote, r); err != nil || again {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 	"zhongfu/internal/errs"
 	"zhongfu/internal/postgres"
 	"zhongfu/internal/seal"
+	"zhongfu/internal/throttle"
 )
 
 // publicItems are the benefits whose recipients are published. A benefit that is not named here is never shown: those
@@ -34,12 +35,12 @@ type Service struct {
 	clock     clock.Clock
 	divisions *division.Index
 	sink      ObjectionSink
-	limit     *limiter
+	limit     *throttle.Limiter
 }
 
 // New makes the service.
 func New(db *postgres.DB, keys *seal.Keyring, c clock.Clock, divisions *division.Index, sink ObjectionSink) *Service {
-	return &Service{db: db, keys: keys, clock: c, divisions: divisions, sink: sink, limit: newLimiter()}
+	return &Service{db: db, keys: keys, clock: c, divisions: divisions, sink: sink, limit: throttle.New(bucketSize, refill)}
 }
 
 // Office is whom to call.
