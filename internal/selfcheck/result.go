@@ -9,8 +9,8 @@ import (
 )
 
 // results are one entry for each item and standing; who is refused an item that another member may have is left out.
-func (v viewer) results(a *advise.Advice) []Result {
-	out := []Result{}
+func (v viewer) results(a *advise.Advice) []Finding {
+	out := []Finding{}
 	some := map[string]bool{}
 	for _, as := range a.Items {
 		if as.Standing != advise.Refused {
@@ -23,7 +23,7 @@ func (v viewer) results(a *advise.Advice) []Result {
 			continue
 		}
 		r := v.result(as)
-		same := slices.IndexFunc(out, func(o Result) bool { return o.Item == r.Item && o.Standing == r.Standing && alike(o, r) })
+		same := slices.IndexFunc(out, func(o Finding) bool { return o.Item == r.Item && o.Standing == r.Standing && alike(o, r) })
 		if same < 0 {
 			out = append(out, r)
 			continue
@@ -39,17 +39,17 @@ func (v viewer) results(a *advise.Advice) []Result {
 }
 
 // alike tells whether two members' results may be told as one: the same money, and where refused, however that came.
-func alike(a, b Result) bool {
+func alike(a, b Finding) bool {
 	if a.Standing == advise.Refused || a.Standing == advise.Open {
 		return true
 	}
 	return (a.AmountFen == nil) == (b.AmountFen == nil) && (a.AmountFen == nil || *a.AmountFen == *b.AmountFen) && slices.Equal(a.Notes, b.Notes)
 }
 
-func (v viewer) result(as *advise.Assessment) Result {
+func (v viewer) result(as *advise.Assessment) Finding {
 	it := as.Item
-	r := Result{Item: it.ID, Name: it.Name, Summary: it.Summary, Theme: it.Theme, Kind: it.Kind, Department: it.Department, Standing: as.Standing,
-		For: as.Name, Intake: it.Intake, Reasons: []Reason{}, Unknown: []string{}, Materials: []Material{}, Notes: v.notes(as), Sample: as.Sample()}
+	r := Finding{Item: it.ID, Name: it.Name, Summary: it.Summary, Theme: it.Theme, Kind: it.Kind, Department: it.Department, Standing: as.Standing,
+		For: as.Name, Intake: it.Intake, Reasons: []Reason{}, Unknown: []string{}, Materials: []Bring{}, Notes: v.notes(as), Sample: as.Sample()}
 	if it.Clause != nil {
 		r.Clause = it.Clause.String()
 	}
@@ -58,7 +58,7 @@ func (v viewer) result(as *advise.Assessment) Result {
 	}
 	r.How = v.how(it)
 	for _, m := range it.Materials {
-		r.Materials = append(r.Materials, Material{m.Name, m.Required, m.When})
+		r.Materials = append(r.Materials, Bring{m.Name, m.Required, m.When})
 	}
 	if as.Result == nil {
 		return r

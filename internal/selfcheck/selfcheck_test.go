@@ -76,7 +76,7 @@ func TestAFamilyIsLedToItsResults(t *testing.T) {
 			}
 		}
 	}
-	i := slices.IndexFunc(out.Results, func(r Result) bool { return r.Item == "dibao" })
+	i := slices.IndexFunc(out.Results, func(r Finding) bool { return r.Item == "dibao" })
 	if i < 0 {
 		t.Fatal("nothing is said of dibao")
 	}
@@ -114,7 +114,7 @@ func TestNotKnowingComesToAnEnd(t *testing.T) {
 			}
 		}
 	}
-	if !slices.ContainsFunc(out.Results, func(r Result) bool { return r.Standing == advise.Open && r.Item == "dibao" }) {
+	if !slices.ContainsFunc(out.Results, func(r Finding) bool { return r.Standing == advise.Open && r.Item == "dibao" }) {
 		t.Error("dibao is not open although nothing is known")
 	}
 }

@@ -45,7 +45,7 @@ type Theme struct {
 type Reply struct {
 	Screen  *Screen       `json:"screen,omitempty" doc:"absent: nothing that could be asked matters any more"`
 	Left    int           `json:"left" doc:"screens that may still come, at most"`
-	Results []Result      `json:"results"`
+	Results []Finding     `json:"results"`
 	Place   string        `json:"place"`
 	Window  string        `json:"window" doc:"where to go"`
 	Date    calendar.Date `json:"date" format:"date"`
@@ -79,27 +79,27 @@ type Who struct {
 	Label string `json:"label"`
 }
 
-// Result is one item for the household or for some of its members.
-type Result struct {
-	Item       string     `json:"item"`
-	Name       string     `json:"name"`
-	Summary    string     `json:"summary"`
-	Theme      string     `json:"theme"`
-	Kind       string     `json:"kind"`
-	Department string     `json:"department"`
-	Standing   string     `json:"standing" enum:"eligible,open,held,refused"`
-	For        string     `json:"for,omitempty" doc:"whom it is about; empty: the whole family"`
-	AmountFen  *int64     `json:"amount_fen,omitempty"`
-	Unit       string     `json:"unit,omitempty"`
-	Reasons    []Reason   `json:"reasons" doc:"why it is so"`
-	Unknown    []string   `json:"unknown" doc:"what would settle it"`
-	Materials  []Material `json:"materials"`
-	Who        string     `json:"who,omitempty" doc:"who may apply"`
-	How        string     `json:"how" doc:"how help begins"`
-	Intake     string     `json:"intake" enum:"casework,desk,automatic,"`
-	Clause     string     `json:"clause"`
-	Notes      []string   `json:"notes" doc:"what may not meet, what it follows from"`
-	Sample     bool       `json:"sample"`
+// Finding is one item for the household or for some of its members.
+type Finding struct {
+	Item       string   `json:"item"`
+	Name       string   `json:"name"`
+	Summary    string   `json:"summary"`
+	Theme      string   `json:"theme"`
+	Kind       string   `json:"kind"`
+	Department string   `json:"department"`
+	Standing   string   `json:"standing" enum:"eligible,open,held,refused"`
+	For        string   `json:"for,omitempty" doc:"whom it is about; empty: the whole family"`
+	AmountFen  *int64   `json:"amount_fen,omitempty"`
+	Unit       string   `json:"unit,omitempty"`
+	Reasons    []Reason `json:"reasons" doc:"why it is so"`
+	Unknown    []string `json:"unknown" doc:"what would settle it"`
+	Materials  []Bring  `json:"materials"`
+	Who        string   `json:"who,omitempty" doc:"who may apply"`
+	How        string   `json:"how" doc:"how help begins"`
+	Intake     string   `json:"intake" enum:"casework,desk,automatic,"`
+	Clause     string   `json:"clause"`
+	Notes      []string `json:"notes" doc:"what may not meet, what it follows from"`
+	Sample     bool     `json:"sample"`
 }
 
 // Reason is one sentence with its clause.
@@ -108,8 +108,8 @@ type Reason struct {
 	Clause string `json:"clause"`
 }
 
-// Material is a paper to bring.
-type Material struct {
+// Bring is a paper to bring.
+type Bring struct {
 	Name     string `json:"name"`
 	Required bool   `json:"required"`
 	When     string `json:"when,omitempty"`

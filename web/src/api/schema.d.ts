@@ -1113,6 +1113,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the first screens of the self-check need */
+        get: operations["begin-check"];
+        put?: never;
+        /** What a household could apply for on its answers so far, and what to ask next; nothing is stored */
+        post: operations["check-household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/notices": {
         parameters: {
             query?: never;
@@ -1544,6 +1562,18 @@ export interface components {
             rounding: components["schemas"]["Rounding"];
             unit: string;
         };
+        Answers: {
+            /** @description where the family lives, a village or a town */
+            division: string;
+            /** @description facts by catalogue key; null = does not know or does not want to say */
+            household?: {
+                [key: string]: unknown;
+            };
+            /** @description whoever asks first */
+            members: components["schemas"]["Person"][] | null;
+            /** @description what help is wanted about; empty: everything */
+            themes?: string[] | null;
+        };
         Apply: {
             clause: components["schemas"]["Clause"];
             text: string;
@@ -1699,6 +1729,11 @@ export interface components {
             signed_on: string;
             /** Format: date-time */
             withdrawn_at?: string;
+        };
+        Bring: {
+            name: string;
+            required: boolean;
+            when?: string;
         };
         CaseAttachmentRef: {
             /** Format: date-time */
@@ -1947,6 +1982,10 @@ export interface components {
         "Change-passwordRequest": {
             new: string;
             old: string;
+        };
+        Choice: {
+            code: string;
+            label: string;
         };
         Clause: {
             article: string;
@@ -2261,6 +2300,36 @@ export interface components {
         Field: {
             message: string;
             name: string;
+        };
+        Finding: {
+            /** Format: int64 */
+            amount_fen?: number;
+            clause: string;
+            department: string;
+            /** @description whom it is about; empty: the whole family */
+            for?: string;
+            /** @description how help begins */
+            how: string;
+            /** @enum {string} */
+            intake: "casework" | "desk" | "automatic" | "";
+            item: string;
+            kind: string;
+            materials: components["schemas"]["Bring"][] | null;
+            name: string;
+            /** @description what may not meet, what it follows from */
+            notes: string[] | null;
+            /** @description why it is so */
+            reasons: components["schemas"]["Reason"][] | null;
+            sample: boolean;
+            /** @enum {string} */
+            standing: "eligible" | "open" | "held" | "refused";
+            summary: string;
+            theme: string;
+            unit?: string;
+            /** @description what would settle it */
+            unknown: string[] | null;
+            /** @description who may apply */
+            who?: string;
         };
         FirstOpinionInput: {
             /** @description one for every fact whose sources differ; others follow verified, surveyed, declared */
@@ -2904,6 +2973,21 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Person: {
+            /** Format: int64 */
+            age: number;
+            /** @description facts by catalogue key; null = does not know */
+            facts?: {
+                [key: string]: unknown;
+            };
+            /** @description GB/T 4761 to whoever asks; 02 = whoever asks */
+            relation: string;
+            /**
+             * @description 1 male, 2 female; absent: not said
+             * @enum {string}
+             */
+            sex?: "1" | "2" | "";
+        };
         PersonBody: {
             /** @description bank account for benefits */
             account?: string;
@@ -3240,6 +3324,26 @@ export interface components {
             /** Format: int64 */
             notices: number;
         };
+        Question: {
+            fact: string;
+            help?: string;
+            /** Format: int64 */
+            max: number;
+            /** Format: int64 */
+            min: number;
+            /** @enum {string} */
+            of: "household" | "member";
+            options?: components["schemas"]["Choice"][] | null;
+            /** @description whom it is asked about */
+            people?: components["schemas"]["Who"][] | null;
+            text: string;
+            type: string;
+            unit?: string;
+        };
+        Reason: {
+            clause: string;
+            text: string;
+        };
         ReasonInput: {
             reason: string;
             /** Format: int64 */
@@ -3275,6 +3379,24 @@ export interface components {
             person_id: string;
             relation: string;
             staff_name: string;
+        };
+        Reply: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: int64
+             * @description screens that may still come, at most
+             */
+            left: number;
+            pack: string;
+            place: string;
+            results: components["schemas"]["Finding"][] | null;
+            /** @description some result rests on an example value */
+            sample: boolean;
+            /** @description absent: nothing that could be asked matters any more */
+            screen?: components["schemas"]["Screen"];
+            /** @description where to go */
+            window: string;
         };
         Result: {
             /** Format: int64 */
@@ -3348,6 +3470,10 @@ export interface components {
             reason: string;
             text: string;
             values: components["schemas"]["ValueResult"][] | null;
+        };
+        Screen: {
+            questions: components["schemas"]["Question"][] | null;
+            topic: string;
         };
         SearchPage: {
             /**
@@ -3471,6 +3597,13 @@ export interface components {
             totp: boolean;
             /** Format: int32 */
             version: number;
+        };
+        Start: {
+            pack: string;
+            /** @description full name */
+            place: string;
+            relations: components["schemas"]["Choice"][] | null;
+            themes: components["schemas"]["Theme"][] | null;
         };
         Step: {
             actor: components["schemas"]["Actor"];
@@ -3682,6 +3815,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Theme: {
+            code: string;
+            /** @description names of the items */
+            items: string[] | null;
+            label: string;
+        };
         Total: {
             deadline: components["schemas"]["Deadline"];
             id: string;
@@ -3744,6 +3883,14 @@ export interface components {
             report_number: string;
             /** Format: int64 */
             version: number;
+        };
+        Who: {
+            /**
+             * Format: int64
+             * @description in members
+             */
+            index: number;
+            label: string;
         };
     };
     responses: never;
@@ -9486,6 +9633,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicBenefits"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "begin-check": {
+        parameters: {
+            query: {
+                /** @description 12-digit code */
+                division: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Start"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "check-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reply"];
                 };
             };
             /** @description Unauthorized */
