@@ -6,7 +6,17 @@ import (
 	"pgregory.net/rapid"
 )
 
-var itemIDs = []string{"dibao", "dibao_marginal", "dibao_single"}
+var itemIDs = []string{"dibao", "dibao_marginal", "dibao_single", "tekun", "tekun_care", "orphan", "unsupported_child", "expenditure_hardship",
+	"relapse_watch", "disability_living", "disability_nursing", "price_linkage"}
+
+// drawFor is an input on a day on which the item is in force.
+func drawFor(t *rapid.T, p *Pack, item string) Input {
+	in := drawInput(t, p)
+	if from := p.items[item].From; in.Date < *from {
+		in.Date = *from
+	}
+	return in
+}
 
 // What is decided on a part of the facts must stand when the rest comes in: a refusal on known facts stays a refusal,
 // a grant stays a grant with its amount. And whole knowledge always decides.
@@ -15,7 +25,7 @@ func TestUnknownFactsNeverChangeADecision(t *testing.T) {
 	decided := 0
 	rapid.Check(t, func(t *rapid.T) {
 		item := rapid.SampledFrom(itemIDs).Draw(t, "item")
-		full := drawInput(t, p)
+		full := drawFor(t, p, item)
 		known := evaluate(t, p, item, full)
 		if known.Outcome == NeedsEvidence || len(known.Missing) > 0 {
 			t.Fatalf("all facts are known, yet evidence is asked: %v", known.Missing)
@@ -53,7 +63,7 @@ func TestMissingFactsSettleTheCase(t *testing.T) {
 	p := guangdong(t)
 	rapid.Check(t, func(t *rapid.T) {
 		item := rapid.SampledFrom(itemIDs).Draw(t, "item")
-		full := drawInput(t, p)
+		full := drawFor(t, p, item)
 		in := clone(hide(t, full))
 		for range 12 {
 			r := evaluate(t, p, item, in)
