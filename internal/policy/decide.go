@@ -5,6 +5,7 @@ import (
 	"cel.dev/cel-go/common/operators"
 	"cel.dev/cel-go/common/types"
 	"cel.dev/cel-go/common/types/ref"
+	"cel.dev/cel-go/common/types/traits"
 )
 
 // CEL says only that an expression waits for unknown facts. Often it need not: an income that is unknown but never
@@ -156,6 +157,9 @@ func binary(name string, a, b ranged) ranged {
 	case operators.NotEquals:
 		return condition(equal(a, b).not())
 	}
+	if a.known != nil && b.known != nil && (!ordered(a) || name == operators.Divide || name == operators.Modulo) {
+		return settled(name, a.known, b.known)
+	}
 	if !ordered(a) || !ordered(b) {
 		return nothing
 	}
@@ -170,6 +174,40 @@ func binary(name string, a, b ranged) ranged {
 		return condition(less(b.num, a.num).not())
 	}
 	return nothing
+}
+
+// settled is what known dates and texts compare as, and what known numbers divide to: ranges say nothing about either.
+func settled(name string, a, b ref.Val) ranged {
+	var v ref.Val
+	switch name {
+	case operators.Divide:
+		v = a.(traits.Divider).Divide(b)
+	case operators.Modulo:
+		v = a.(traits.Modder).Modulo(b)
+	default:
+		c, ok := a.(traits.Comparer)
+		if !ok {
+			return nothing
+		}
+		order, ok := c.Compare(b).(types.Int)
+		if !ok {
+			return nothing
+		}
+		switch name {
+		case operators.Less:
+			v = types.Bool(order < 0)
+		case operators.LessEquals:
+			v = types.Bool(order <= 0)
+		case operators.Greater:
+			v = types.Bool(order > 0)
+		case operators.GreaterEquals:
+			v = types.Bool(order >= 0)
+		}
+	}
+	if v == nil || types.IsError(v) {
+		return nothing
+	}
+	return exact(v)
 }
 
 // ordered tells whether the ranges speak about the value: those of dates and strings are open on both sides, which

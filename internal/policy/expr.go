@@ -24,6 +24,7 @@ type expr struct {
 	prog   cel.Program
 	refs   []string // the variables it names: h.x, m.x, a.x, v.x, p.x
 	params []string // the x of every p.x among them
+	low    *Node
 	at     Pos
 }
 
@@ -122,6 +123,9 @@ func compile(env *cel.Env, text string, want *cel.Type, at Pos, what string, nam
 		if id, ok := strings.CutPrefix(r, "p."); ok {
 			e.params = append(e.params, id)
 		}
+	}
+	if e.low, err = e.lower(); err != nil {
+		ps.add(at, "%s%v", what, err)
 	}
 	return e
 }

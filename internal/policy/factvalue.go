@@ -58,7 +58,7 @@ func (f *Fact) normalise(v any) (any, error) {
 			v = n
 		}
 		n, ok := integer(v)
-		if !ok || n < 110000000000 || n > 829999999999 {
+		if !ok || n < minDivision || n > maxDivision {
 			return nil, fmt.Errorf("应为 12 位区划代码，得到 %s。", shown(v))
 		}
 		return n, nil
@@ -75,6 +75,12 @@ func (f *Fact) normalise(v any) (any, error) {
 	}
 	return n, nil
 }
+
+// Codes of the smallest and the greatest division.
+const (
+	minDivision = 110000000000
+	maxDivision = 829999999999
+)
 
 // limits of an integer fact: money is never below 0, unless the catalogue says so.
 func (f *Fact) limits() (lo, hi int64) {

@@ -43,6 +43,8 @@ type Population struct {
 	Division  []int64            // per household: the place whose standards apply
 	Household map[string]*Column // by fact key; an absent column is unknown for everybody
 	Member    map[string]*Column
+
+	checked string // the catalogue that Check has found it to fit
 }
 
 // Households is how many there are.
