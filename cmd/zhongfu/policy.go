@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -25,6 +26,8 @@ const policyUsage = `用法：zhongfu policy <子命令> [选项]
   mutate [--pack 名称] [--item 项目或片段] [--survivors] [--json] [--dir 目录]
                                          逐处改动规则文字再运行案例，看案例能否发现；发现率低于 95% 时退出码为 1。
                                          --survivors 列出没有被发现的改动和应补的案例
+  replay 受理号 [--data 目录] [--database URL] [--all]
+                                         按案件决定当时的事实和政策版本重新计算，逐项比较
 
   --dir 目录   改用该目录里的政策包，而不是程序内置的（policies/ 的格式）
   选项可以写在 FILE 之后。
@@ -38,6 +41,9 @@ func policyCommand(args []string, stdin io.Reader, stdout, stderr io.Writer) int
 	if len(args) == 0 {
 		fmt.Fprint(stderr, policyUsage)
 		return 2
+	}
+	if args[0] == "replay" {
+		return replayCommand(context.Background(), args[1:], stdout, stderr)
 	}
 	run := map[string]func(*policyFlags, io.Reader, io.Writer, io.Writer) int{
 		"check": policyCheck, "test": policyTest, "eval": policyEval, "schema": policySchema, "mutate": policyMutate, "diff": policyDiff,

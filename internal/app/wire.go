@@ -24,6 +24,7 @@ import (
 	"zhongfu/internal/paper"
 	"zhongfu/internal/policy"
 	"zhongfu/internal/registry"
+	"zhongfu/internal/rulebook"
 	"zhongfu/internal/selfcheck"
 	"zhongfu/internal/task"
 	"zhongfu/web"
@@ -40,6 +41,7 @@ type Services struct {
 	Paper      *paper.Service
 	Notice     *notice.Service
 	Attachment *attachment.Service
+	Rulebook   *rulebook.Service
 	Selfcheck  *selfcheck.Service
 }
 
@@ -64,6 +66,9 @@ func (a *App) wire() error {
 	s.Registry.Show(s.Casework)
 	s.Registry.Show(s.Benefit)
 	s.Registry.HoldBy(s.Casework)
+
+	s.Rulebook = rulebook.New(a.DB, c, a.Places, a.Library)
+	s.Rulebook.Ask(s.Casework)
 
 	a.memory = &api.Memory{DB: a.DB, Keys: a.Keys, Clock: c}
 	if a.jobs, err = newJobs(a.DB, a.workers(), periodic()); err != nil {
@@ -119,6 +124,8 @@ func Routes(r *api.Router, s Services, packs api.Packs, cfg Config, places *divi
 	api.RegisterDivision(r, places)
 	api.RegisterRegistry(r, s.Registry)
 	api.RegisterPolicy(r, packs, cfg.Clock)
+	api.RegisterRulebook(r, s.Rulebook)
+	api.RegisterReplay(r, s.Casework)
 	api.RegisterTasks(r, s.Task)
 	api.RegisterDrafts(r, s.Casework)
 	api.RegisterCaseLists(r, s.Casework)

@@ -36,19 +36,19 @@ type PriceInput struct {
 
 // EnterPrices proposes a month's rises for the actor's place. They count for that month alone once another person has
 // approved them. Falling prices are kept in the note and count as no rise.
-func (s *Service) EnterPrices(ctx context.Context, actor access.Actor, in PriceInput) (Change, error) {
+func (s *Service) EnterPrices(ctx context.Context, actor access.Actor, in PriceInput) (StandardChange, error) {
 	if err := access.Check(actor, "cpi.enter", access.At(actor.Division)); err != nil {
-		return Change{}, err
+		return StandardChange{}, err
 	}
 	p, c, err := s.prices(actor, in)
 	if err != nil {
-		return Change{}, err
+		return StandardChange{}, err
 	}
 	c.Pack = p.Name
 	return s.insertChange(ctx, actor, "cpi.enter", c)
 }
 
-func (s *Service) prices(actor access.Actor, in PriceInput) (*policy.Pack, Change, error) {
+func (s *Service) prices(actor access.Actor, in PriceInput) (*policy.Pack, StandardChange, error) {
 	var c errs.Collector
 	rise, fell1 := percent(&c, "rise", "居民消费价格涨幅", in.Rise)
 	food, fell2 := percent(&c, "food", "食品价格涨幅", in.Food)
@@ -64,20 +64,20 @@ func (s *Service) prices(actor access.Actor, in PriceInput) (*policy.Pack, Chang
 	}
 	p, err := s.library.At(actor.Division, s.today())
 	if err != nil {
-		return nil, Change{}, err
+		return nil, StandardChange{}, err
 	}
 	if p.Item(linkageItem) == nil || definition(p, riseParam) == nil || definition(p, foodParam) == nil {
 		c.Add("month", "现行政策包没有物价联动，不能录入。")
 	}
 	if err := c.Err(); err != nil {
-		return nil, Change{}, err
+		return nil, StandardChange{}, err
 	}
 	note := strings.TrimSpace(in.Note)
 	if fell1 || fell2 {
 		note = strings.TrimSpace(fmt.Sprintf("公布数为居民消费价格 %s%%、食品 %s%%；下降的按 0 计，不触发联动。%s", strings.TrimSpace(in.Rise), strings.TrimSpace(in.Food), note))
 	}
 	until, place := in.Month.AddMonths(1), []string{prefixOf(actor.Division)}
-	return p, Change{ID: in.ID, division: actor.Division, Kind: "cpi", ActiveFrom: in.Month, Until: &until, Document: in.Document, Title: in.Title, Note: note,
+	return p, StandardChange{ID: in.ID, division: actor.Division, Kind: "cpi", ActiveFrom: in.Month, Until: &until, Document: in.Document, Title: in.Title, Note: note,
 		lines: []Line{{Parameter: riseParam, Places: place, Value: rise, Status: policy.Official}, {Parameter: foodParam, Places: place, Value: food, Status: policy.Official}}}, nil
 }
 

@@ -15,7 +15,7 @@ import (
 )
 
 // Draft is a pack under the pen of an office.
-type Draft struct {
+type PackDraft struct {
 	ID         uuid.UUID   `json:"id"`
 	Pack       string      `json:"pack"`
 	Title      string      `json:"title"`
@@ -49,7 +49,7 @@ type NewDraft struct {
 
 const draftColumns = `id, division, pack, title, base_digest, state, by_name, created_at, updated_at, version, files`
 
-func (d *Draft) scan(row pgx.Row) error {
+func (d *PackDraft) scan(row pgx.Row) error {
 	var data []byte
 	err := row.Scan(&d.ID, &d.division, &d.Pack, &d.Title, &d.BaseDigest, &d.State, &d.ByName, &d.CreatedAt, &d.UpdatedAt, &d.Version, &data)
 	if err == nil && data != nil {
@@ -59,29 +59,29 @@ func (d *Draft) scan(row pgx.Row) error {
 }
 
 // CreateDraft begins a draft. An uploaded zip that leaves the parent packs out takes them from the version that it begins from.
-func (s *Service) CreateDraft(ctx context.Context, actor access.Actor, in NewDraft) (Draft, error) {
+func (s *Service) CreateDraft(ctx context.Context, actor access.Actor, in NewDraft) (PackDraft, error) {
 	if err := access.Check(actor, "policy.draft", access.At(actor.Division)); err != nil {
-		return Draft{}, err
+		return PackDraft{}, err
 	}
 	base, err := s.baseOf(ctx, actor, in.Pack, in.From)
 	if err != nil {
-		return Draft{}, err
+		return PackDraft{}, err
 	}
 	files, err := filesOf(base)
 	if err != nil {
-		return Draft{}, err
+		return PackDraft{}, err
 	}
 	if len(in.Zip) > 0 {
 		if files, err = uploaded(in, files); err != nil {
-			return Draft{}, err
+			return PackDraft{}, err
 		}
 	}
 	data, err := files.zipped()
 	if err != nil {
-		return Draft{}, err
+		return PackDraft{}, err
 	}
 	now := s.now()
-	var d Draft
+	var d PackDraft
 	err = s.db.InTx(ctx, actor, func(tx pgx.Tx) error {
 		tag, err := tx.Exec(ctx, `insert into pack_draft (id, division, pack, base_digest, title, files, state, by_id, by_name, created_at, updated_at)
 			values ($1, $2, $3, $4, $5, $6, 'open', $7, $8, $9, $9) on conflict do nothing`,
@@ -99,7 +99,7 @@ func (s *Service) CreateDraft(ctx context.Context, actor access.Actor, in NewDra
 			After: map[string]any{"pack": d.Pack, "title": d.Title, "base": d.BaseDigest, "files": len(files)}})
 	})
 	if err != nil {
-		return Draft{}, err
+		return PackDraft{}, err
 	}
 	return s.withFiles(ctx, d)
 }
@@ -151,7 +151,7 @@ func folderOf(name string) string {
 }
 
 // withFiles lists the draft's files beside those of the version it was drafted from.
-func (s *Service) withFiles(ctx context.Context, d Draft) (Draft, error) {
+func (s *Service) withFiles(ctx context.Context, d PackDraft) (PackDraft, error) {
 	v, err := s.library.version(ctx, d.BaseDigest)
 	if err != nil {
 		return d, err
@@ -186,11 +186,11 @@ func (s *Service) withFiles(ctx context.Context, d Draft) (Draft, error) {
 }
 
 // Drafts lists the drafts in the actor's range, newest first, without their files.
-func (s *Service) Drafts(ctx context.Context, actor access.Actor) ([]Draft, error) {
+func (s *Service) Drafts(ctx context.Context, actor access.Actor) ([]PackDraft, error) {
 	if err := access.Check(actor, "policy.draft", access.Listing); err != nil {
 		return nil, err
 	}
-	out := []Draft{}
+	out := []PackDraft{}
 	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
 		out = out[:0]
 		rows, err := tx.Query(ctx, "select "+strings.Replace(draftColumns, ", files", ", null::bytea", 1)+` from pack_draft where state <> 'dropped' order by updated_at desc limit 100`)
@@ -199,7 +199,7 @@ func (s *Service) Drafts(ctx context.Context, actor access.Actor) ([]Draft, erro
 		}
 		defer rows.Close()
 		for rows.Next() {
-			var d Draft
+			var d PackDraft
 			if err := d.scan(rows); err != nil {
 				return err
 			}
@@ -211,7 +211,7 @@ func (s *Service) Drafts(ctx context.Context, actor access.Actor) ([]Draft, erro
 }
 
 // Draft returns one draft with its files listed.
-func (s *Service) Draft(ctx context.Context, actor access.Actor, id uuid.UUID) (Draft, error) {
+func (s *Service) Draft(ctx context.Context, actor access.Actor, id uuid.UUID) (PackDraft, error) {
 	d, err := s.readDraft(ctx, actor, id)
 	if err != nil {
 		return d, err
@@ -219,13 +219,13 @@ func (s *Service) Draft(ctx context.Context, actor access.Actor, id uuid.UUID) (
 	return s.withFiles(ctx, d)
 }
 
-func (s *Service) readDraft(ctx context.Context, actor access.Actor, id uuid.UUID) (Draft, error) {
-	var d Draft
+func (s *Service) readDraft(ctx context.Context, actor access.Actor, id uuid.UUID) (PackDraft, error) {
+	var d PackDraft
 	if err := access.Check(actor, "policy.draft", access.Listing); err != nil {
 		return d, err
 	}
 	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
-		d = Draft{}
+		d = PackDraft{}
 		return d.scan(tx.QueryRow(ctx, "select "+draftColumns+" from pack_draft where id = $1", id))
 	})
 	if isMissing(err) {

@@ -48,17 +48,17 @@ type Edit struct {
 }
 
 // EditDraft writes or removes one file. Errors: Conflict when the draft was changed in the meantime or is no longer open.
-func (s *Service) EditDraft(ctx context.Context, actor access.Actor, id uuid.UUID, in Edit) (Draft, error) {
+func (s *Service) EditDraft(ctx context.Context, actor access.Actor, id uuid.UUID, in Edit) (PackDraft, error) {
 	if err := access.Check(actor, "policy.draft", access.Listing); err != nil {
-		return Draft{}, err
+		return PackDraft{}, err
 	}
 	if err := checkPath(in.Path); err != nil {
-		return Draft{}, errs.Bad("path", "%s", errs.As(err).Message)
+		return PackDraft{}, errs.Bad("path", "%s", errs.As(err).Message)
 	}
 	if len(in.Text) > maxFile || !utf8.ValidString(in.Text) {
-		return Draft{}, errs.Bad("text", "文件应是不超过 %d KB 的 UTF-8 文字。", maxFile>>10)
+		return PackDraft{}, errs.Bad("text", "文件应是不超过 %d KB 的 UTF-8 文字。", maxFile>>10)
 	}
-	var d Draft
+	var d PackDraft
 	err := s.db.InTx(ctx, actor, func(tx pgx.Tx) (err error) {
 		if d, err = lockDraft(ctx, tx, id, in.Version); err != nil {
 			return err
@@ -86,7 +86,7 @@ func (s *Service) EditDraft(ctx context.Context, actor access.Actor, id uuid.UUI
 		return nil
 	})
 	if err != nil {
-		return Draft{}, err
+		return PackDraft{}, err
 	}
 	return s.withFiles(ctx, d)
 }
@@ -110,8 +110,8 @@ func (s *Service) DropDraft(ctx context.Context, actor access.Actor, id uuid.UUI
 }
 
 // lockDraft reads an open draft for writing, in the version that was looked at.
-func lockDraft(ctx context.Context, tx pgx.Tx, id uuid.UUID, version int) (Draft, error) {
-	var d Draft
+func lockDraft(ctx context.Context, tx pgx.Tx, id uuid.UUID, version int) (PackDraft, error) {
+	var d PackDraft
 	err := d.scan(tx.QueryRow(ctx, "select "+draftColumns+" from pack_draft where id = $1 for update", id))
 	switch {
 	case err == pgx.ErrNoRows:

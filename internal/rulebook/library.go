@@ -49,6 +49,14 @@ func Open(ctx context.Context, db *postgres.DB, c clock.Clock, carried []*policy
 	return l, l.Refresh(ctx)
 }
 
+// Archive is a library that only finds versions by their digest; it reads nothing until it is asked and changes nothing. What is
+// in force it does not know.
+func Archive(db *postgres.DB, c clock.Clock) *Library {
+	l := &Library{db: db, clock: c, versions: map[string]version{}, editions: map[string]*policy.Pack{}}
+	l.now.Store(&shelf{packs: map[string][]*held{}})
+	return l
+}
+
 // Watch looks every few seconds whether another program has changed what is in force, until ctx ends. A look that fails keeps
 // what holds and is logged.
 func (l *Library) Watch(ctx context.Context, every time.Duration) {

@@ -31,11 +31,11 @@ type Standing struct {
 
 // Previewer works out on the register who gains and who loses by a change; package simulation provides it.
 type Previewer interface {
-	Preview(ctx context.Context, actor access.Actor, pack, changed *policy.Pack, day calendar.Date) (Effect, error)
+	Preview(ctx context.Context, actor access.Actor, pack, changed *policy.Pack, day calendar.Date) (ChangeEffect, error)
 }
 
-// Effect is what a change does to the households that were looked at.
-type Effect struct {
+// ChangeEffect is what a change does to the households that were looked at.
+type ChangeEffect struct {
 	Households  int64 `json:"households" doc:"looked at"`
 	Enter       int64 `json:"enter" doc:"households that would newly qualify for an item"`
 	Leave       int64 `json:"leave"`

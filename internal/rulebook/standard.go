@@ -14,7 +14,7 @@ import (
 )
 
 // Change is a change of standards by one document.
-type Change struct {
+type StandardChange struct {
 	ID           uuid.UUID      `json:"id"`
 	Division     string         `json:"division" doc:"12-digit code of the office that sets it"`
 	DivisionName string         `json:"division_name"`
@@ -53,13 +53,13 @@ type ChangeLine struct {
 const changeColumns = `id, division, pack, kind, active_from, until, document, title, article, note, lines, state, proposed_by, proposed_by_name, proposed_at,
 	approved_by_name, approved_at, closed_by_name, closed_at, closed_reason`
 
-func (c *Change) scan(row pgx.Row) error {
+func (c *StandardChange) scan(row pgx.Row) error {
 	return row.Scan(&c.ID, &c.division, &c.Pack, &c.Kind, &c.ActiveFrom, &c.Until, &c.Document, &c.Title, &c.Article, &c.Note, &c.lines, &c.State, &c.ProposedBy,
 		&c.ProposedName, &c.ProposedAt, &c.ApprovedName, &c.ApprovedAt, &c.ClosedName, &c.ClosedAt, &c.ClosedReason)
 }
 
 // name fills in what codes and parameters are called.
-func (s *Service) name(c Change) Change {
+func (s *Service) name(c StandardChange) StandardChange {
 	c.Division, c.DivisionName = code12(c.division), s.places.FullName(c.division)
 	c.Lines = []ChangeLine{}
 	p, _ := s.library.Named(c.Pack, s.today())
@@ -95,18 +95,18 @@ type ChangeQuery struct {
 }
 
 // Changes lists changes of standards, the latest day first: what waits in the actor's range, and whatever is approved.
-func (s *Service) Changes(ctx context.Context, actor access.Actor, q ChangeQuery) ([]Change, error) {
+func (s *Service) Changes(ctx context.Context, actor access.Actor, q ChangeQuery) ([]StandardChange, error) {
 	if err := access.Check(actor, "policy.read", access.Listing); err != nil {
 		return nil, err
 	}
-	out := []Change{}
+	out := []StandardChange{}
 	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, "select "+changeColumns+` from standard_change where ($1 = '' or kind = $1) and ($2 = '' or state = $2) and ($3 = 0 or division = $3)
 			order by (state = 'proposed') desc, active_from desc, proposed_at desc limit 300`, q.Kind, q.State, q.Division)
 		if err != nil {
 			return err
 		}
-		out, err = pgx.CollectRows(rows, func(r pgx.CollectableRow) (c Change, err error) { err = c.scan(r); return c, err })
+		out, err = pgx.CollectRows(rows, func(r pgx.CollectableRow) (c StandardChange, err error) { err = c.scan(r); return c, err })
 		return err
 	})
 	for i := range out {
@@ -116,18 +116,18 @@ func (s *Service) Changes(ctx context.Context, actor access.Actor, q ChangeQuery
 }
 
 // Change returns one change.
-func (s *Service) Change(ctx context.Context, actor access.Actor, id uuid.UUID) (Change, error) {
+func (s *Service) Change(ctx context.Context, actor access.Actor, id uuid.UUID) (StandardChange, error) {
 	c, err := s.readChange(ctx, actor, "policy.read", id)
 	return s.name(c), err
 }
 
-func (s *Service) readChange(ctx context.Context, actor access.Actor, action access.Action, id uuid.UUID) (Change, error) {
-	var c Change
+func (s *Service) readChange(ctx context.Context, actor access.Actor, action access.Action, id uuid.UUID) (StandardChange, error) {
+	var c StandardChange
 	if err := access.Check(actor, action, access.Listing); err != nil {
 		return c, err
 	}
 	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
-		c = Change{}
+		c = StandardChange{}
 		return c.scan(tx.QueryRow(ctx, "select "+changeColumns+" from standard_change where id = $1", id))
 	})
 	if isMissing(err) {
@@ -136,11 +136,11 @@ func (s *Service) readChange(ctx context.Context, actor access.Actor, action acc
 	return c, err
 }
 
-func lockChange(ctx context.Context, tx pgx.Tx, id uuid.UUID, c *Change) error {
+func lockChange(ctx context.Context, tx pgx.Tx, id uuid.UUID, c *StandardChange) error {
 	if _, err := tx.Exec(ctx, "select pg_advisory_xact_lock($1)", lockKey); err != nil {
 		return err
 	}
-	*c = Change{}
+	*c = StandardChange{}
 	err := c.scan(tx.QueryRow(ctx, "select "+changeColumns+" from standard_change where id = $1 for update", id))
 	if errors.Is(err, pgx.ErrNoRows) {
 		return errs.Missing("该调整")

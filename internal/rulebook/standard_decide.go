@@ -16,7 +16,7 @@ import (
 // ApproveChange lets a change wait for its day: by another person than its proposer, after whom it touches was shown. The
 // floor is looked at once more, because it may have risen since the proposal. seen is the number of people that the
 // approver was shown; a different number now is a Conflict.
-func (s *Service) ApproveChange(ctx context.Context, actor access.Actor, id uuid.UUID, seen int) (Change, error) {
+func (s *Service) ApproveChange(ctx context.Context, actor access.Actor, id uuid.UUID, seen int) (StandardChange, error) {
 	c, err := s.readChange(ctx, actor, "standard.approve", id)
 	if err != nil {
 		return c, err
@@ -67,7 +67,7 @@ func (s *Service) ApproveChange(ctx context.Context, actor access.Actor, id uuid
 }
 
 // proposer stands in the place of the office that proposed, so that its rights are what the change is measured by.
-func proposer(actor access.Actor, c Change) access.Actor {
+func proposer(actor access.Actor, c StandardChange) access.Actor {
 	_, lo, hi, _ := rangeOf(prefixOf(c.division))
 	actor.Division, actor.Lo, actor.Hi, actor.Level = c.division, lo, hi, access.City
 	if len(prefixOf(c.division)) == 2 {
@@ -77,7 +77,7 @@ func proposer(actor access.Actor, c Change) access.Actor {
 }
 
 // EndChange refuses a proposal, takes one's own back, or withdraws an approved change that still waits for its day.
-func (s *Service) EndChange(ctx context.Context, actor access.Actor, id uuid.UUID, reason string) (Change, error) {
+func (s *Service) EndChange(ctx context.Context, actor access.Actor, id uuid.UUID, reason string) (StandardChange, error) {
 	c, err := s.readChange(ctx, actor, "standard.propose", id)
 	if err != nil {
 		return c, err

@@ -31,22 +31,22 @@ type ChangeInput struct {
 // ProposeChange proposes new standards. It is refused where the document is not named, the day has come, a place lies outside the
 // office's range, the parameter is another level's to set, or the value falls under the province's floor; every fault is
 // told at once.
-func (s *Service) ProposeChange(ctx context.Context, actor access.Actor, in ChangeInput) (Change, error) {
+func (s *Service) ProposeChange(ctx context.Context, actor access.Actor, in ChangeInput) (StandardChange, error) {
 	if err := access.Check(actor, "standard.propose", access.At(actor.Division)); err != nil {
-		return Change{}, err
+		return StandardChange{}, err
 	}
 	p, err := s.checkChange(actor, &in)
 	if err != nil {
-		return Change{}, err
+		return StandardChange{}, err
 	}
-	return s.insertChange(ctx, actor, "standard.propose", Change{ID: in.ID, division: actor.Division, Pack: p.Name, Kind: "standard", ActiveFrom: in.ActiveFrom,
+	return s.insertChange(ctx, actor, "standard.propose", StandardChange{ID: in.ID, division: actor.Division, Pack: p.Name, Kind: "standard", ActiveFrom: in.ActiveFrom,
 		Document: in.Document, Title: in.Title, Article: in.Article, Note: in.Note, lines: in.Lines})
 }
 
-func (s *Service) insertChange(ctx context.Context, actor access.Actor, action access.Action, c Change) (Change, error) {
+func (s *Service) insertChange(ctx context.Context, actor access.Actor, action access.Action, c StandardChange) (StandardChange, error) {
 	lines, err := json.Marshal(c.lines)
 	if err != nil {
-		return Change{}, err
+		return StandardChange{}, err
 	}
 	now := s.now()
 	err = s.db.InTx(ctx, actor, func(tx pgx.Tx) error {
@@ -66,13 +66,13 @@ func (s *Service) insertChange(ctx context.Context, actor access.Actor, action a
 	return s.name(c), err
 }
 
-func record(c Change) map[string]any {
+func record(c StandardChange) map[string]any {
 	return map[string]any{"state": c.State, "document": c.Document, "active_from": c.ActiveFrom, "lines": c.lines}
 }
 
 // twice refuses a second change of the same parameter for the same place from the same day. Price rises may be corrected by a
 // later document.
-func twice(ctx context.Context, tx pgx.Tx, c Change) error {
+func twice(ctx context.Context, tx pgx.Tx, c StandardChange) error {
 	if c.Kind != "standard" {
 		return nil
 	}

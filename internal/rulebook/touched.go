@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 
+	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"zhongfu/internal/access"
@@ -22,7 +23,7 @@ type Touched struct {
 	Households int            `json:"households"`
 	Items      []TouchedItem  `json:"items" doc:"everything in the pack that depends on it"`
 	Values     []TouchedValue `json:"values" doc:"before and after, by place"`
-	Effect     *Effect        `json:"effect,omitempty" doc:"who gains and loses, worked out on the register"`
+	Effect     *ChangeEffect  `json:"effect,omitempty" doc:"who gains and loses, worked out on the register"`
 	NoEffect   string         `json:"no_effect,omitempty" doc:"why there is no effect"`
 	Warnings   []string       `json:"warnings" doc:"places whose own standard a risen floor passes"`
 }
@@ -57,18 +58,22 @@ func (s *Service) PreviewChange(ctx context.Context, actor access.Actor, in Chan
 	if err != nil {
 		return Touched{}, err
 	}
-	return s.touched(ctx, actor, Change{Pack: p.Name, ActiveFrom: in.ActiveFrom, Document: in.Document, Title: in.Title, Article: in.Article, Note: in.Note, lines: in.Lines})
+	return s.touched(ctx, actor, StandardChange{Pack: p.Name, ActiveFrom: in.ActiveFrom, Document: in.Document, Title: in.Title, Article: in.Article, Note: in.Note, lines: in.Lines})
 }
 
 // PreviewProposed shows whom a proposed change touches, for those who decide on it.
-func (s *Service) PreviewProposed(ctx context.Context, actor access.Actor, c Change) (Touched, error) {
+func (s *Service) PreviewProposed(ctx context.Context, actor access.Actor, id uuid.UUID) (Touched, error) {
+	c, err := s.readChange(ctx, actor, "standard.propose", id)
+	if err != nil {
+		return Touched{}, err
+	}
 	if err := access.Check(actor, "standard.propose", access.At(c.division)); err != nil {
 		return Touched{}, err
 	}
 	return s.touched(ctx, actor, c)
 }
 
-func (s *Service) touched(ctx context.Context, actor access.Actor, c Change) (Touched, error) {
+func (s *Service) touched(ctx context.Context, actor access.Actor, c StandardChange) (Touched, error) {
 	t := Touched{Day: s.today(), Items: []TouchedItem{}, Values: []TouchedValue{}, Warnings: []string{}}
 	now, err := s.library.Named(c.Pack, max(c.ActiveFrom, s.today()))
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 )
 
 // Version is one archived text of a pack.
-type Version struct {
+type PackVersion struct {
 	Digest      string       `json:"digest"`
 	Pack        string       `json:"pack"`
 	Version     string       `json:"version"`
@@ -29,18 +29,18 @@ type Version struct {
 }
 
 // Versions lists the archived versions of a pack with their days, newest first.
-func (s *Service) Versions(ctx context.Context, actor access.Actor, pack string) ([]Version, error) {
+func (s *Service) Versions(ctx context.Context, actor access.Actor, pack string) ([]PackVersion, error) {
 	if err := access.Check(actor, "policy.read", access.Listing); err != nil {
 		return nil, err
 	}
-	var out []Version
+	var out []PackVersion
 	var acts []Activation
 	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `select digest, pack, version, title, origin, file_count, case_count, note, by_name, at from pack_version where pack = $1 order by at desc, digest limit 200`, pack)
 		if err != nil {
 			return err
 		}
-		if out, err = pgx.CollectRows(rows, func(r pgx.CollectableRow) (v Version, err error) {
+		if out, err = pgx.CollectRows(rows, func(r pgx.CollectableRow) (v PackVersion, err error) {
 			err = r.Scan(&v.Digest, &v.Pack, &v.Version, &v.Title, &v.Origin, &v.Files, &v.Cases, &v.Note, &v.ByName, &v.At)
 			return v, err
 		}); err != nil {
@@ -72,7 +72,7 @@ func (s *Service) Versions(ctx context.Context, actor access.Actor, pack string)
 	return out, nil
 }
 
-func standing(v *Version, now *held, today calendar.Date) string {
+func standing(v *PackVersion, now *held, today calendar.Date) string {
 	if now != nil && now.digest == v.Digest {
 		return "in_force"
 	}
@@ -88,6 +88,29 @@ func standing(v *Version, now *held, today calendar.Date) string {
 		}
 	}
 	return best
+}
+
+// Difference lists in plain Chinese what a version says otherwise than another; old "" is the one in force.
+func (s *Service) Difference(ctx context.Context, actor access.Actor, old, new string) ([]policy.Change, error) {
+	if err := access.Check(actor, "policy.read", access.Listing); err != nil {
+		return nil, err
+	}
+	b, err := s.library.version(ctx, new)
+	if err != nil {
+		return nil, err
+	}
+	if old == "" {
+		now := s.library.now.Load().on(b.pack.Name, s.today())
+		if now == nil {
+			return nil, errs.Missing("现行版本")
+		}
+		old = now.digest
+	}
+	a, err := s.library.version(ctx, old)
+	if err != nil {
+		return nil, err
+	}
+	return append([]policy.Change{}, policy.Diff(a.pack, b.pack)...), nil
 }
 
 // VersionZip returns the texts of a version as a zip.
