@@ -133,9 +133,21 @@ func household(pack *policy.Pack, in Answers, today calendar.Date, urban *bool) 
 		if m.Sex != "" {
 			put("sex", m.Sex)
 		}
+		if i == 0 {
+			asker(pack, facts)
+		}
 		h.Members = append(h.Members, policy.Member{ID: id(i), Name: labels[i], Facts: facts})
 	}
 	return h, c.Err()
+}
+
+// asker fills in what goes without saying of whoever sits before the screen.
+func asker(pack *policy.Pack, facts map[string]any) {
+	for _, f := range pack.Facts() {
+		if _, said := facts[f.Key]; f.Of == policy.OfMember && f.Type == policy.Bool && f.Asker != nil && !said {
+			facts[f.Key] = *f.Asker
+		}
+	}
 }
 
 // refused turns faults of facts into faults of answers: the paths are those of the request already, but for members.

@@ -57,6 +57,9 @@ func TestAFamilyIsLedToItsResults(t *testing.T) {
 			t.Fatalf("asked without end: %+v", out.Screen)
 		}
 		for _, q := range out.Screen.Questions {
+			if q.Fact == "missing" || q.Fact == "imprisoned" {
+				t.Errorf("whoever asks is asked: %s", q.Text)
+			}
 			if strings.Contains(q.Text, "这个人") || q.Text == "" {
 				t.Errorf("%s: %q says not whom it means", q.Fact, q.Text)
 			}

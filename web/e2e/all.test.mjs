@@ -7,6 +7,7 @@ import { takeToPayment, takeUntilNotice } from "./path.mjs";
 import { Program } from "./program.mjs";
 import { quality } from "./quality.mjs";
 import { refusals } from "./refusals.mjs";
+import { selfcheck } from "./selfcheck.mjs";
 
 const shift = "240h"; // seven days of notice and a weekend
 const world = { program: new Program(), browser: undefined };
@@ -27,6 +28,7 @@ describe("in the browser", () => {
   refusals(world);
   keyboard(world);
   quality(world);
+  selfcheck(world);
   test("the program stops and starts again on its data, ten days later", async () => {
     await world.program.stop();
     await world.program.start(shift);

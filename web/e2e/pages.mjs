@@ -7,6 +7,7 @@ const id = (body) => body.items[0].id;
 export const pages = [
   { route: "/sign-in", login: null, narrow: true },
   { route: "/board", login: null, narrow: true },
+  { route: "/check", login: null, narrow: true },
   { route: "/board/objection/$id", login: null, narrow: true, at: objectionPage },
   { route: "/", login: "clerk.yuexiu.1" },
   { route: "/account", login: "clerk.yuexiu.1" },

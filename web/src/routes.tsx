@@ -42,6 +42,7 @@ const benefit: PageDef[] = [
 ];
 
 const publicPages: PageDef[] = [
+  { path: "/check", title: "看看可以申请什么", load: () => import("./pages/check/CheckPage"), frame: "public" },
   { path: "/board", title: "社会救助公示", load: () => import("./pages/public/BoardPage"), frame: "public" },
   { path: "/board/objection/$id", title: "提出不同意见", load: () => import("./pages/public/ObjectionPage"), frame: "public" },
 ];

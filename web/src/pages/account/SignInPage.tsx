@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { setCsrf } from "@/api/http";
 import type { SignInResult, SignInState } from "@/api/types";
@@ -61,6 +61,11 @@ export default function SignInPage() {
           <PasswordChange known={used} onDone={(next) => go(next ?? { state: "signed_in", csrf: step?.csrf ?? "" })} />
         )}
       </section>
+      {!state && (
+        <nav className="zf-sign-in-public" aria-label="不用登录的页面">
+          不是工作人员？<Link to="/check">看看可以申请什么</Link> · <Link to="/board">社会救助公示</Link>
+        </nav>
+      )}
       {!state && <DemoAccounts onPick={setFilled} />}
     </main>
   );

@@ -28,6 +28,7 @@ export default function BoardPage() {
       <>
         <h1 className="zb-title">社会救助公示</h1>
         <p className="zb-lead">这里公布正在公示的救助申请。不用登录，人人都可以看，也可以提出不同意见。</p>
+        <p className="zb-lead"><Link to="/check" className="zb-button zb-second">家里有困难？看看可以申请什么</Link></p>
         <PlaceSteps
           onChoose={(d) => {
             rememberPlace(d.code);
@@ -52,6 +53,7 @@ export default function BoardPage() {
           长期公示
         </Link>
       </nav>
+      <p className="zb-lead"><Link to="/check">家里有困难？看看可以申请什么</Link></p>
       {long ? <BenefitList division={division} /> : <QueryView query={board}>{(data) => <Notices board={data} />}</QueryView>}
     </>
   );

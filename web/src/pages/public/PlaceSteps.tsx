@@ -7,15 +7,16 @@ import { boardQuery } from "./queries";
 
 const asks = ["您在哪个省？", "哪个市？", "哪个县（市、区）？", "哪个镇（街道）？", "哪个村（社区）？"];
 
-/** PlaceSteps asks for the village one level at a time, with big buttons; typing a name is the short way. */
-export function PlaceSteps({ onChoose }: { onChoose: (place: Division) => void }) {
+/** PlaceSteps asks for the village one level at a time, with big buttons; typing a name is the short way. With counts it says
+ * where notices hang. */
+export function PlaceSteps({ onChoose, counts: counted = true }: { onChoose: (place: Division) => void; counts?: boolean }) {
   const queries = useQueryClient();
   const [path, setPath] = useState<Division[]>([]);
   const [text, setText] = useState("");
   const here = path.at(-1);
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useQuery({ queryKey: ["public", "places", here?.code ?? ""], queryFn: () => placesIn(queries, here?.code ?? ""), staleTime: Infinity });
-  const counts = useQuery(boardQuery(here?.code ?? ""));
+  const counts = useQuery(boardQuery(counted ? (here?.code ?? "") : ""));
   const running = new Map(counts.data?.places.map((place) => [place.code, place.notices]));
   const q = useSettled(text.trim());
   const found = useQuery({ ...placeSearch(q), enabled: q.length > 1 });
