@@ -2672,6 +2672,7 @@ export interface components {
         };
         Fact: {
             asked: boolean;
+            asker?: boolean;
             help?: string;
             key: string;
             label: string;
