@@ -25,7 +25,6 @@ func (s *Service) Items(_ context.Context, actor access.Actor, place int64) (Ite
 		return ItemForms{}, err
 	}
 	out := ItemForms{Pack: policy.PackRef{Name: pack.Name, Version: pack.Version, Digest: pack.Digest}, Items: []ItemForm{}}
-	fields := factFields(pack)
 	for _, it := range pack.Items() {
 		if it.Fragment || it.Apply == nil || !it.Valid(s.today()) {
 			continue
@@ -34,7 +33,7 @@ func (s *Service) Items(_ context.Context, actor access.Actor, place int64) (Ite
 		if err != nil {
 			continue
 		}
-		out.Items = append(out.Items, itemForm(it, proc, fields))
+		out.Items = append(out.Items, itemForm(it, proc, factFields(pack, it.ID)))
 	}
 	return out, nil
 }
@@ -58,9 +57,10 @@ func itemForm(it *policy.Item, proc *policy.Procedure, fields []FactField) ItemF
 	return f
 }
 
-func factFields(pack *policy.Pack) []FactField {
+// factFields are the facts that an application for the item may give.
+func factFields(pack *policy.Pack, item string) []FactField {
 	out := []FactField{}
-	for _, c := range pack.Facts() {
+	for _, c := range pack.FormFacts(item) {
 		f := FactField{Key: c.Key, Label: c.Label, Help: c.Help, Of: c.Of, Type: c.Type, Unit: c.Unit, Section: c.Section,
 			Sensitivity: c.Sensitivity, Asked: c.Asked, Min: c.Min, Max: c.Max}
 		for _, o := range c.Options {

@@ -39,6 +39,7 @@ func (p *Pack) checkItem(it *Item, ps *problems) {
 	for i := range it.Forms {
 		p.cite(&it.Forms[i].Clause, it.Forms[i].At, "文书 "+it.Forms[i].ID, ps)
 	}
+	p.checkAsksFor(it, ps)
 	if len(it.Rules) == 0 {
 		ps.add(it.At, "%s一条规则也没有，等于人人符合，拒绝加载。", what)
 	}

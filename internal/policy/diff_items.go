@@ -31,6 +31,7 @@ func (d *differ) item(a, b *Item) {
 	field("有效期", period(a.From, a.Until), period(b.From, b.Until))
 	field("依据", a.Clause.String(), b.Clause.String())
 	field("申请", tellApply(a.Apply), tellApply(b.Apply))
+	field("申请表所问", strings.Join(a.AsksFor, "、"), strings.Join(b.AsksFor, "、"))
 	field("流程", a.Procedure, b.Procedure)
 	field("流程变体", tellMap(a.Variants), tellMap(b.Variants))
 	d.rules(a, b, name)

@@ -28,6 +28,8 @@ type Item struct {
 	Clause    *Clause        `yaml:"clause" json:"clause"`
 	Apply     *Apply         `yaml:"apply" json:"apply,omitempty"`
 	Materials []Material     `yaml:"materials" json:"materials"`
+	// AsksFor are the facts that the application form asks; empty: those that the catalogue asks in a normal application.
+	AsksFor Strings `yaml:"asks_for" json:"asks_for,omitempty"`
 
 	Exclusions   []Exclusion `yaml:"exclusions" json:"exclusions"`
 	MemberValues []Value     `yaml:"member_values" json:"member_values"`

@@ -24,6 +24,9 @@ func mergeItem(parent, child Item) Item {
 	if len(child.Include) > 0 {
 		out.Include = child.Include
 	}
+	if len(child.AsksFor) > 0 {
+		out.AsksFor = child.AsksFor
+	}
 	if child.Variants != nil {
 		out.Variants = child.Variants
 	}

@@ -2956,6 +2956,7 @@ export interface components {
         Item: {
             amount?: components["schemas"]["Amount"];
             apply?: components["schemas"]["Apply"];
+            asks_for?: string[] | null;
             at: components["schemas"]["Pos"];
             clause: components["schemas"]["Clause"];
             department: string;
