@@ -18,4 +18,5 @@ var publicRules = []Rule{
 	{Action: "public.check", Label: "自查可以申请什么", Public: true},
 	{Action: "public.health", Label: "查看运行状态", Public: true},
 	{Action: "public.division", Label: "查询行政区划", Public: true},
+	{Action: "public.policy", Label: "查看政策清单", Public: true},
 }

@@ -23,10 +23,12 @@ import (
 	"zhongfu/internal/notice"
 	"zhongfu/internal/paper"
 	"zhongfu/internal/policy"
+	"zhongfu/internal/policy/policylist"
 	"zhongfu/internal/registry"
 	"zhongfu/internal/rulebook"
 	"zhongfu/internal/selfcheck"
 	"zhongfu/internal/task"
+	"zhongfu/policies"
 	"zhongfu/web"
 )
 
@@ -126,6 +128,7 @@ func Routes(r *api.Router, s Services, packs api.Packs, cfg Config, places *divi
 	api.RegisterPolicy(r, packs, cfg.Clock)
 	api.RegisterRulebook(r, s.Rulebook)
 	api.RegisterReplay(r, s.Casework)
+	api.RegisterPolicyList(r, policylist.New(packs.Library, places, packs.Clock, policylist.NewTexts(policies.FS)))
 	api.RegisterTasks(r, s.Task)
 	api.RegisterDrafts(r, s.Casework)
 	api.RegisterCaseLists(r, s.Casework)

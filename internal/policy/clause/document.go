@@ -77,3 +77,12 @@ func nonEmpty(s string) []string {
 	}
 	return []string{s}
 }
+
+// Level is how deep the clause lies: 1 for a part (一、), one more for each level under it.
+func (c *Clause) Level() int {
+	n := 1
+	for up := c.parent; up != nil; up = up.parent {
+		n++
+	}
+	return n
+}

@@ -1,4 +1,4 @@
-// Package library is the public policy library (政策清单): what help there is, for whom, how to get it, on which clause of
+// Package policylist is the public policy library (政策清单): what help there is, for whom, how to get it, on which clause of
 // which document each rule stands, and the standards of a place with their history. Nobody needs to sign in, and nothing about
 // a person is asked or kept.
 //
@@ -7,4 +7,4 @@
 //
 // Every amount or limit carries its standing (official, floor, sample) and its source; what a pack does not say is left out,
 // never filled in.
-package library
+package policylist

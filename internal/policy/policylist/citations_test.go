@@ -1,4 +1,4 @@
-package library
+package policylist
 
 import (
 	"io/fs"

@@ -1,4 +1,4 @@
-package library
+package policylist
 
 import (
 	"errors"
@@ -36,8 +36,8 @@ func (t *Texts) Get(id string) (*clause.Document, error) {
 	return d, err
 }
 
-// Link is a citation with the way to its text.
-type Link struct {
+// ClauseLink is a citation with the way to its text.
+type ClauseLink struct {
 	Document string `json:"document" doc:"id of the document"`
 	Number   string `json:"number" doc:"文号"`
 	Article  string `json:"article"`
@@ -46,8 +46,8 @@ type Link struct {
 }
 
 // Link finds where a clause leads. A clause of a document without text, or one that is not found in it, has no anchor.
-func (t *Texts) Link(p *policy.Pack, c policy.Clause) Link {
-	l := Link{Document: c.ID, Number: c.Document, Article: c.Article}
+func (t *Texts) Link(p *policy.Pack, c policy.Clause) ClauseLink {
+	l := ClauseLink{Document: c.ID, Number: c.Document, Article: c.Article}
 	for _, d := range p.Documents() {
 		l.Sample = l.Sample || d.ID == c.ID && d.Reading == "sample"
 	}
