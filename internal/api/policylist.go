@@ -110,7 +110,7 @@ func RegisterPolicyList(r *Router, svc *policylist.Service) {
 		})
 	HandleOut(r, Endpoint{Method: http.MethodGet, Path: "/api/public/standards", ID: "list-public-standards",
 		Summary: "Standards at a place and day, with their history there", Tag: "public", Action: policylist.Action},
-		func(_ context.Context, actor access.Actor, in *policyPlaceIn) (*kept[policylist.StandardList], error) {
+		func(_ context.Context, actor access.Actor, in *policyPlaceIn) (*kept[policylist.PublicStandardList], error) {
 			w, err := in.where()
 			if err != nil {
 				return nil, err

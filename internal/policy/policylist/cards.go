@@ -31,8 +31,8 @@ type PolicyCard struct {
 	Sample     bool   `json:"sample" doc:"some figure that decides it is an example without a source"`
 }
 
-// Choice is one value of a filter with the number of items that it leaves.
-type Choice struct {
+// FilterChoice is one value of a filter with the number of items that it leaves.
+type FilterChoice struct {
 	ID    string `json:"id"`
 	Name  string `json:"name"`
 	Items int    `json:"items"`
@@ -40,12 +40,12 @@ type Choice struct {
 
 // PolicyList is what the list page shows. The choices count the whole list, not what the query leaves.
 type PolicyList struct {
-	Stand       Stand        `json:"stand"`
-	Items       []PolicyCard `json:"items"`
-	Total       int          `json:"total" doc:"items of the place before the query"`
-	Themes      []Choice     `json:"themes"`
-	Kinds       []Choice     `json:"kinds"`
-	Departments []Choice     `json:"departments"`
+	Stand       PolicyStand    `json:"stand"`
+	Items       []PolicyCard   `json:"items"`
+	Total       int            `json:"total" doc:"items of the place before the query"`
+	Themes      []FilterChoice `json:"themes"`
+	Kinds       []FilterChoice `json:"kinds"`
+	Departments []FilterChoice `json:"departments"`
 }
 
 // List lists the help of a place.
@@ -102,8 +102,8 @@ func (s *Service) List(actor access.Actor, q Query) (PolicyList, error) {
 	return out, nil
 }
 
-func choices(order []string, names map[string]string, counts map[string]int) []Choice {
-	out := []Choice{}
+func choices(order []string, names map[string]string, counts map[string]int) []FilterChoice {
+	out := []FilterChoice{}
 	for _, id := range order {
 		if counts[id] == 0 {
 			continue
@@ -112,7 +112,7 @@ func choices(order []string, names map[string]string, counts map[string]int) []C
 		if names != nil {
 			name = names[id]
 		}
-		out = append(out, Choice{id, name, counts[id]})
+		out = append(out, FilterChoice{id, name, counts[id]})
 	}
 	return out
 }

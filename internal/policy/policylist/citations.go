@@ -9,8 +9,8 @@ var citing = map[string]string{
 	"incompatible": "不相容职责", "parameter": "数值",
 }
 
-// Citation is one place in a pack that stands on a clause.
-type Citation struct {
+// ClauseCitation is one place in a pack that stands on a clause.
+type ClauseCitation struct {
 	What     string        `json:"what"`      // a key of citing
 	WhatName string        `json:"what_name"` // its name
 	Owner    string        `json:"owner"`     // id of the item, procedure or parameter
@@ -23,8 +23,8 @@ type Citation struct {
 }
 
 // Citations lists everything in a pack, its parents' text included, that cites a clause.
-func Citations(p *policy.Pack) []Citation {
-	var out []Citation
+func Citations(p *policy.Pack) []ClauseCitation {
+	var out []ClauseCitation
 	for _, it := range p.Items() {
 		out = append(out, itemCitations(it)...)
 	}
@@ -43,12 +43,12 @@ func Citations(p *policy.Pack) []Citation {
 	return out
 }
 
-func cited(what, owner, id, name string, c policy.Clause, at policy.Pos) Citation {
-	return Citation{What: what, WhatName: citing[what], Owner: owner, ID: id, Name: name, Clause: c, At: at}
+func cited(what, owner, id, name string, c policy.Clause, at policy.Pos) ClauseCitation {
+	return ClauseCitation{What: what, WhatName: citing[what], Owner: owner, ID: id, Name: name, Clause: c, At: at}
 }
 
-func itemCitations(it *policy.Item) []Citation {
-	var out []Citation
+func itemCitations(it *policy.Item) []ClauseCitation {
+	var out []ClauseCitation
 	add := func(what, id, name string, c policy.Clause, at policy.Pos) {
 		if at.File == "" {
 			at = it.At
@@ -90,8 +90,8 @@ func itemCitations(it *policy.Item) []Citation {
 	return out
 }
 
-func procedureCitations(p *policy.Procedure) []Citation {
-	out := []Citation{cited("procedure", p.ID, p.ID, p.Name, p.Clause, p.At)}
+func procedureCitations(p *policy.Procedure) []ClauseCitation {
+	out := []ClauseCitation{cited("procedure", p.ID, p.ID, p.Name, p.Clause, p.At)}
 	deadline := func(id, name string, d *policy.Deadline, at policy.Pos) {
 		if d != nil {
 			out = append(out, cited("deadline", p.ID, id, name, d.Clause, at))

@@ -27,26 +27,26 @@ type DocumentCard struct {
 
 // ClauseView is a clause of a text with what stands on it.
 type ClauseView struct {
-	Anchor     string     `json:"anchor"`
-	Number     string     `json:"number"`
-	Cite       string     `json:"cite"`
-	Heading    string     `json:"heading"`
-	Paragraphs []string   `json:"paragraphs"`
-	Level      int        `json:"level" doc:"1 for 一、 2 below it …"`
-	Cited      []Standing `json:"cited"`
+	Anchor     string           `json:"anchor"`
+	Number     string           `json:"number"`
+	Cite       string           `json:"cite"`
+	Heading    string           `json:"heading"`
+	Paragraphs []string         `json:"paragraphs"`
+	Level      int              `json:"level" doc:"1 for 一、 2 below it …"`
+	Cited      []ClauseStanding `json:"cited"`
 }
 
-// Standing is what stands on a clause.
-type Standing struct {
-	Citation
+// ClauseStanding is what stands on a clause.
+type ClauseStanding struct {
+	ClauseCitation
 	Pack     string `json:"pack"`
 	Division string `json:"division,omitempty" doc:"the pack's own province, 12 digits; absent for the national one"`
 }
 
 // ArticleView is an article of a document whose text is not held, with what stands on it.
 type ArticleView struct {
-	Article string     `json:"article"`
-	Cited   []Standing `json:"cited"`
+	Article string           `json:"article"`
+	Cited   []ClauseStanding `json:"cited"`
 }
 
 // DocumentPage is a document with its clauses; where the text is not held, with the articles that are cited.
@@ -97,8 +97,8 @@ func rankOf(d DocumentCard) int {
 }
 
 // standings are all citations of the packs in force by document, each once however many packs inherit it.
-func (s *Service) standings() map[string][]Standing {
-	out := map[string][]Standing{}
+func (s *Service) standings() map[string][]ClauseStanding {
+	out := map[string][]ClauseStanding{}
 	type key struct {
 		at            policy.Pos
 		what, id, art string
@@ -120,7 +120,7 @@ func (s *Service) standings() map[string][]Standing {
 			}
 			seen[k] = true
 			writer, _, _ := strings.Cut(c.At.File, "/") // the pack that wrote it, not the one that inherits it
-			out[c.Clause.ID] = append(out[c.Clause.ID], Standing{Citation: c, Pack: titles[writer], Division: seats[writer]})
+			out[c.Clause.ID] = append(out[c.Clause.ID], ClauseStanding{ClauseCitation: c, Pack: titles[writer], Division: seats[writer]})
 		}
 	}
 	return out
@@ -141,7 +141,7 @@ func (s *Service) Document(actor access.Actor, id string) (DocumentPage, error) 
 	if err != nil {
 		return DocumentPage{}, err
 	}
-	on := map[string][]Standing{} // by anchor, or by article where there is no text
+	on := map[string][]ClauseStanding{} // by anchor, or by article where there is no text
 	for _, c := range s.standings()[id] {
 		if text == nil {
 			on[c.Clause.Article] = append(on[c.Clause.Article], c)
@@ -165,18 +165,18 @@ func (s *Service) Document(actor access.Actor, id string) (DocumentPage, error) 
 	page.Head, page.Tail = text.Head, append(page.Tail, text.Tail...)
 	for _, c := range text.All() {
 		v := ClauseView{Anchor: c.Anchor, Number: c.Number, Cite: c.Cite, Heading: c.Heading, Paragraphs: append([]string{}, c.Paragraphs...),
-			Level: c.Level(), Cited: append([]Standing{}, on[c.Anchor]...)}
+			Level: c.Level(), Cited: append([]ClauseStanding{}, on[c.Anchor]...)}
 		page.Clauses = append(page.Clauses, v)
 	}
 	return page, nil
 }
 
-func addArticle(list []ArticleView, c Standing) []ArticleView {
+func addArticle(list []ArticleView, c ClauseStanding) []ArticleView {
 	for i := range list {
 		if list[i].Article == c.Clause.Article {
 			list[i].Cited = append(list[i].Cited, c)
 			return list
 		}
 	}
-	return append(list, ArticleView{c.Clause.Article, []Standing{c}})
+	return append(list, ArticleView{c.Clause.Article, []ClauseStanding{c}})
 }

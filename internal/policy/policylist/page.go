@@ -18,19 +18,19 @@ type NeededPaper struct {
 	Clause   ClauseLink `json:"clause"`
 }
 
-// Condition is one rule in words.
-type Condition struct {
+// PolicyCondition is one rule in words.
+type PolicyCondition struct {
 	ID     string         `json:"id"`
 	Name   string         `json:"name"`
 	Words  string         `json:"words" doc:"the exact condition, its names written out"`
-	Asks   *NamedItem     `json:"asks,omitempty" doc:"the rule is another item's result"`
+	Asks   *PolicyName    `json:"asks,omitempty" doc:"the rule is another item's result"`
 	Clause ClauseLink     `json:"clause"`
 	From   *calendar.Date `json:"from,omitempty"`
 	Until  *calendar.Date `json:"until,omitempty"`
 }
 
-// Figure is how a figure of the conditions is reckoned.
-type Figure struct {
+// PolicyFigure is how a figure of the conditions is reckoned.
+type PolicyFigure struct {
 	Name  string `json:"name"`
 	Words string `json:"words"`
 }
@@ -45,16 +45,16 @@ type AmountWords struct {
 	Sample   bool       `json:"sample" doc:"the rounding has no source"`
 }
 
-// Recheck is one periodic check of those who receive.
-type Recheck struct {
+// PolicyRecheck is one periodic check of those who receive.
+type PolicyRecheck struct {
 	What   string     `json:"what"`
 	Who    string     `json:"who"`
 	Months int        `json:"months"`
 	Clause ClauseLink `json:"clause"`
 }
 
-// Related is help that follows from the item or that may not meet it.
-type Related struct {
+// RelatedPolicy is help that follows from the item or that may not meet it.
+type RelatedPolicy struct {
 	Item   string     `json:"item,omitempty" doc:"id, where the item has a page here"`
 	Name   string     `json:"name"`
 	Clause ClauseLink `json:"clause"`
@@ -63,26 +63,26 @@ type Related struct {
 // PolicyPage is everything about one item.
 type PolicyPage struct {
 	PolicyCard
-	Stand      Stand          `json:"stand"`
-	Unit       string         `json:"unit" enum:"household,person"`
-	Clause     ClauseLink     `json:"clause"`
-	From       *calendar.Date `json:"from,omitempty"`
-	Until      *calendar.Date `json:"until,omitempty"`
-	Who        string         `json:"who"`
-	Where      string         `json:"where"`
-	WhereText  string         `json:"where_text"`
-	WhereFrom  ClauseLink     `json:"where_clause"`
-	Materials  []NeededPaper  `json:"materials"`
-	Forms      []Related      `json:"forms"`
-	Conditions []Condition    `json:"conditions"`
-	NotCounted []Condition    `json:"not_counted" doc:"members who are left out"`
-	Figures    []Figure       `json:"figures"`
-	Amount     *AmountWords   `json:"amount,omitempty" doc:"absent: the item is a recognition without money, or help in kind"`
-	Standards  []Standard     `json:"standards"`
-	Procedure  *ProcedureView `json:"procedure,omitempty"`
-	Rechecks   []Recheck      `json:"rechecks"`
-	Derives    []Related      `json:"derives" doc:"help that follows without a new application (免申即享)"`
-	Excludes   []Related      `json:"excludes" doc:"what may not be received at the same time"`
+	Stand      PolicyStand       `json:"stand"`
+	Unit       string            `json:"unit" enum:"household,person"`
+	Clause     ClauseLink        `json:"clause"`
+	From       *calendar.Date    `json:"from,omitempty"`
+	Until      *calendar.Date    `json:"until,omitempty"`
+	Who        string            `json:"who"`
+	Where      string            `json:"where"`
+	WhereText  string            `json:"where_text"`
+	WhereFrom  ClauseLink        `json:"where_clause"`
+	Materials  []NeededPaper     `json:"materials"`
+	Forms      []RelatedPolicy   `json:"forms"`
+	Conditions []PolicyCondition `json:"conditions"`
+	NotCounted []PolicyCondition `json:"not_counted" doc:"members who are left out"`
+	Figures    []PolicyFigure    `json:"figures"`
+	Amount     *AmountWords      `json:"amount,omitempty" doc:"absent: the item is a recognition without money, or help in kind"`
+	Standards  []PublicStandard  `json:"standards"`
+	Procedure  *PolicyRoadView   `json:"procedure,omitempty"`
+	Rechecks   []PolicyRecheck   `json:"rechecks"`
+	Derives    []RelatedPolicy   `json:"derives" doc:"help that follows without a new application (免申即享)"`
+	Excludes   []RelatedPolicy   `json:"excludes" doc:"what may not be received at the same time"`
 }
 
 // Page is one item of a place. An item that the place's pack lacks is looked for in the other packs, and the answer says where.
@@ -112,8 +112,8 @@ func (s *Service) page(st stand, it *policy.Item) PolicyPage {
 	link := func(c policy.Clause) ClauseLink { return s.texts.Link(st.pack, c) }
 	w := newWords(st.pack, it)
 	p := PolicyPage{PolicyCard: s.card(st, it), Stand: s.view(st), Unit: it.Unit, From: it.From, Until: it.Until,
-		Materials: []NeededPaper{}, Forms: []Related{}, Conditions: []Condition{}, NotCounted: []Condition{}, Figures: figures(w),
-		Standards: []Standard{}, Rechecks: []Recheck{}, Derives: []Related{}, Excludes: []Related{}}
+		Materials: []NeededPaper{}, Forms: []RelatedPolicy{}, Conditions: []PolicyCondition{}, NotCounted: []PolicyCondition{}, Figures: figures(w),
+		Standards: []PublicStandard{}, Rechecks: []PolicyRecheck{}, Derives: []RelatedPolicy{}, Excludes: []RelatedPolicy{}}
 	if it.Clause != nil {
 		p.Clause = link(*it.Clause)
 	}
@@ -124,17 +124,17 @@ func (s *Service) page(st stand, it *policy.Item) PolicyPage {
 		p.Materials = append(p.Materials, NeededPaper{m.Name, m.Required, m.When, link(m.Clause)})
 	}
 	for _, f := range it.Forms {
-		p.Forms = append(p.Forms, Related{Name: f.Name, Clause: link(f.Clause)})
+		p.Forms = append(p.Forms, RelatedPolicy{Name: f.Name, Clause: link(f.Clause)})
 	}
 	for _, r := range it.Rules {
 		if !valid(r.From, r.Until, st.day) {
 			continue
 		}
-		c := Condition{ID: r.ID, Name: r.Name, Clause: link(r.Clause), From: r.From, Until: r.Until}
+		c := PolicyCondition{ID: r.ID, Name: r.Name, Clause: link(r.Clause), From: r.From, Until: r.Until}
 		if r.When != "" {
 			c.Words = w.truthOf(r.When)
 		} else if sub := st.pack.Item(r.Item); sub != nil {
-			c.Words, c.Asks = "符合“"+sub.Name+"”的条件", &NamedItem{sub.ID, sub.Name}
+			c.Words, c.Asks = "符合“"+sub.Name+"”的条件", &PolicyName{sub.ID, sub.Name}
 			if r.Unless != "" {
 				c.Words += "；但以下情形不问：" + w.truthOf(r.Unless)
 			}
@@ -142,7 +142,7 @@ func (s *Service) page(st stand, it *policy.Item) PolicyPage {
 		p.Conditions = append(p.Conditions, c)
 	}
 	for _, x := range it.Exclusions {
-		p.NotCounted = append(p.NotCounted, Condition{ID: x.ID, Name: x.Name, Words: w.truthOf(x.When), Clause: link(x.Clause)})
+		p.NotCounted = append(p.NotCounted, PolicyCondition{ID: x.ID, Name: x.Name, Words: w.truthOf(x.When), Clause: link(x.Clause)})
 	}
 	if a := it.Amount; a != nil {
 		p.Amount = &AmountWords{a.Label, amountUnits[a.Unit], w.say(a.Expr), link(a.Clause), roundingNames[a.Rounding.Rule], a.Rounding.Status == policy.Sample}
@@ -158,10 +158,10 @@ func (s *Service) page(st stand, it *policy.Item) PolicyPage {
 	}
 	p.Procedure = s.procedure(st, it)
 	for _, r := range it.Reverification {
-		p.Rechecks = append(p.Rechecks, Recheck{checkNames[r.What], r.Who, r.Months, link(r.Clause)})
+		p.Rechecks = append(p.Rechecks, PolicyRecheck{checkNames[r.What], r.Who, r.Months, link(r.Clause)})
 	}
-	related := func(item, name string, c policy.Clause) Related {
-		r := Related{Name: name, Clause: link(c)}
+	related := func(item, name string, c policy.Clause) RelatedPolicy {
+		r := RelatedPolicy{Name: name, Clause: link(c)}
 		if other := st.pack.Item(item); other != nil && other.Valid(st.day) {
 			r.Item = item
 			if name == "" {
@@ -184,8 +184,8 @@ func valid(from, until *calendar.Date, day calendar.Date) bool {
 }
 
 // figures tells how each figure that is shown is reckoned.
-func figures(w words) []Figure {
-	out := []Figure{}
+func figures(w words) []PolicyFigure {
+	out := []PolicyFigure{}
 	for _, v := range w.item.Values {
 		over := "计入的成员"
 		if v.Over == "all" {
@@ -206,11 +206,11 @@ func figures(w words) []Figure {
 		default:
 			words = w.say(v.Expr)
 		}
-		out = append(out, Figure{v.Label, words})
+		out = append(out, PolicyFigure{v.Label, words})
 	}
 	for _, v := range w.item.MemberValues {
 		if !v.Hidden {
-			out = append(out, Figure{v.Label + "（每名成员）", w.say(v.Expr)})
+			out = append(out, PolicyFigure{v.Label + "（每名成员）", w.say(v.Expr)})
 		}
 	}
 	return out

@@ -6,23 +6,23 @@ import (
 	"zhongfu/internal/policy"
 )
 
-// ProcedureView is the road of an application as the applicant sees it.
-type ProcedureView struct {
-	Name   string     `json:"name"`
-	Totals []TimeText `json:"totals"`
-	Steps  []StepView `json:"steps"`
+// PolicyRoadView is the road of an application as the applicant sees it.
+type PolicyRoadView struct {
+	Name   string           `json:"name"`
+	Totals []LimitText      `json:"totals"`
+	Steps  []PolicyStepView `json:"steps"`
 }
 
-// StepView is one step of it.
-type StepView struct {
+// PolicyStepView is one step of it.
+type PolicyStepView struct {
 	Name   string     `json:"name"`
 	Who    string     `json:"who" doc:"level and office"`
-	Days   *TimeText  `json:"days,omitempty"`
+	Days   *LimitText `json:"days,omitempty"`
 	Clause ClauseLink `json:"clause"`
 }
 
-// TimeText is a limit in words.
-type TimeText struct {
+// LimitText is a limit in words.
+type LimitText struct {
 	Name   string     `json:"name"`
 	Text   string     `json:"text"`
 	Status string     `json:"status" enum:"official,floor,sample"`
@@ -36,7 +36,7 @@ var sinceNames = map[string]string{"step_start": "这一步开始", "acceptance"
 const delegated = "delegated"
 
 // procedure is the item's road at the place: the delegated variant where the town may confirm. nil where it has none.
-func (s *Service) procedure(st stand, it *policy.Item) *ProcedureView {
+func (s *Service) procedure(st stand, it *policy.Item) *PolicyRoadView {
 	p := st.pack.ProcedureFor(it.ID, "")
 	if v := st.pack.ProcedureFor(it.ID, delegated); v != nil && s.handedDown(st, v) {
 		p = v
@@ -44,14 +44,14 @@ func (s *Service) procedure(st stand, it *policy.Item) *ProcedureView {
 	if p == nil {
 		return nil
 	}
-	out := &ProcedureView{Name: p.Name, Totals: []TimeText{}, Steps: []StepView{}}
+	out := &PolicyRoadView{Name: p.Name, Totals: []LimitText{}, Steps: []PolicyStepView{}}
 	for i := range p.Totals {
 		t := &p.Totals[i]
 		out.Totals = append(out.Totals, s.time(st, t.Name, &t.Deadline))
 	}
 	for i := range p.Steps {
 		step := &p.Steps[i]
-		v := StepView{Name: step.Name, Who: policy.LevelNames[step.Actor.Level] + policy.RoleNames[step.Actor.Role], Clause: s.texts.Link(st.pack, step.Clause)}
+		v := PolicyStepView{Name: step.Name, Who: policy.LevelNames[step.Actor.Level] + policy.RoleNames[step.Actor.Role], Clause: s.texts.Link(st.pack, step.Clause)}
 		if step.Deadline != nil {
 			t := s.time(st, step.Name, step.Deadline)
 			v.Days = &t
@@ -72,7 +72,7 @@ func (s *Service) handedDown(st stand, p *policy.Procedure) bool {
 }
 
 // time writes a limit by the value that its parameter has at the place and day.
-func (s *Service) time(st stand, name string, d *policy.Deadline) TimeText {
+func (s *Service) time(st stand, name string, d *policy.Deadline) LimitText {
 	place := st.place
 	if place == 0 {
 		place = seat(st.pack)
@@ -91,5 +91,5 @@ func (s *Service) time(st stand, name string, d *policy.Deadline) TimeText {
 	if since == "" {
 		since = d.Since
 	}
-	return TimeText{Name: name, Text: fmt.Sprintf("%s起 %d %s内", since, days, kind), Status: status, Clause: s.texts.Link(st.pack, d.Clause)}
+	return LimitText{Name: name, Text: fmt.Sprintf("%s起 %d %s内", since, days, kind), Status: status, Clause: s.texts.Link(st.pack, d.Clause)}
 }

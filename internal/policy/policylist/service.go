@@ -40,8 +40,8 @@ type stand struct {
 	day   calendar.Date
 }
 
-// Stand is the same for the reader.
-type Stand struct {
+// PolicyStand is the same for the reader.
+type PolicyStand struct {
 	Pack      string        `json:"pack"`
 	PackTitle string        `json:"pack_title"`
 	Version   string        `json:"version"`
@@ -75,8 +75,8 @@ func (s *Service) stand(w Where) (stand, error) {
 	return st, nil
 }
 
-func (s *Service) view(st stand) Stand {
-	v := Stand{Pack: st.pack.Name, PackTitle: st.pack.Title, Version: st.pack.Version, Digest: st.pack.Digest, Day: st.day}
+func (s *Service) view(st stand) PolicyStand {
+	v := PolicyStand{Pack: st.pack.Name, PackTitle: st.pack.Title, Version: st.pack.Version, Digest: st.pack.Digest, Day: st.day}
 	if st.place != 0 {
 		v.Division, v.Place = code12(st.place), s.places.FullName(st.place)
 	}

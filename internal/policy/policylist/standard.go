@@ -19,8 +19,8 @@ const (
 	groupDeadline = "deadline" // days
 )
 
-// StandardValue is what a standard is at one place at one time. Urban and rural are the same where Rural is empty.
-type StandardValue struct {
+// PublicStandardValue is what a standard is at one place at one time. Urban and rural are the same where Rural is empty.
+type PublicStandardValue struct {
 	From    *calendar.Date `json:"from,omitempty"`
 	Until   *calendar.Date `json:"until,omitempty" doc:"the first day on which it no longer holds"`
 	Text    string         `json:"text" doc:"with its unit; of towns, where Rural is given"`
@@ -31,52 +31,52 @@ type StandardValue struct {
 	Note    string         `json:"note,omitempty"`
 }
 
-// PlaceValue is a standard at one of several places.
-type PlaceValue struct {
-	Division string        `json:"division"`
-	Place    string        `json:"place"`
-	Value    StandardValue `json:"value"`
+// PublicPlaceValue is a standard at one of several places.
+type PublicPlaceValue struct {
+	Division string              `json:"division"`
+	Place    string              `json:"place"`
+	Value    PublicStandardValue `json:"value"`
 }
 
-// Standard is a figure of the law that differs by place and date.
-type Standard struct {
-	ID      string          `json:"id"`
-	Label   string          `json:"label"`
-	Group   string          `json:"group" enum:"amount,limit,deadline"`
-	Now     *StandardValue  `json:"now,omitempty" doc:"at the chosen place and day; absent where no place was chosen and places differ"`
-	Places  []PlaceValue    `json:"places,omitempty" doc:"place by place, where places within the chosen one differ"`
-	History []StandardValue `json:"history" doc:"at the chosen place, the newest first"`
-	Items   []NamedItem     `json:"items,omitempty" doc:"what help it decides"`
+// PublicStandard is a figure of the law that differs by place and date.
+type PublicStandard struct {
+	ID      string                `json:"id"`
+	Label   string                `json:"label"`
+	Group   string                `json:"group" enum:"amount,limit,deadline"`
+	Now     *PublicStandardValue  `json:"now,omitempty" doc:"at the chosen place and day; absent where no place was chosen and places differ"`
+	Places  []PublicPlaceValue    `json:"places,omitempty" doc:"place by place, where places within the chosen one differ"`
+	History []PublicStandardValue `json:"history" doc:"at the chosen place, the newest first"`
+	Items   []PolicyName          `json:"items,omitempty" doc:"what help it decides"`
 }
 
-// NamedItem names an item that has a page.
-type NamedItem struct {
+// PolicyName names an item that has a page.
+type PolicyName struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`
 }
 
-// StandardList is all standards of a place.
-type StandardList struct {
-	Stand     Stand      `json:"stand"`
-	Standards []Standard `json:"standards"`
+// PublicStandardList is all standards of a place.
+type PublicStandardList struct {
+	Stand     PolicyStand      `json:"stand"`
+	Standards []PublicStandard `json:"standards"`
 }
 
 // Standards lists every standard at a place, with its history there and what help it decides.
-func (s *Service) Standards(actor access.Actor, w Where) (StandardList, error) {
+func (s *Service) Standards(actor access.Actor, w Where) (PublicStandardList, error) {
 	if err := access.Check(actor, Action, access.Listing); err != nil {
-		return StandardList{}, err
+		return PublicStandardList{}, err
 	}
 	st, err := s.stand(w)
 	if err != nil {
-		return StandardList{}, err
+		return PublicStandardList{}, err
 	}
-	used := map[string][]NamedItem{}
+	used := map[string][]PolicyName{}
 	for _, it := range st.items() {
 		for _, id := range parametersOf(st.pack, it) {
-			used[id] = append(used[id], NamedItem{it.ID, it.Name})
+			used[id] = append(used[id], PolicyName{it.ID, it.Name})
 		}
 	}
-	out := StandardList{Stand: s.view(st), Standards: []Standard{}}
+	out := PublicStandardList{Stand: s.view(st), Standards: []PublicStandard{}}
 	for _, def := range st.pack.ParameterDefinitions() {
 		x := s.standard(st, def)
 		if x.Now == nil && len(x.Places) == 0 {
@@ -103,8 +103,8 @@ func groupOf(def policy.Parameter) string {
 }
 
 // standard is one parameter at a place: now, its history, and the places within that have values of their own.
-func (s *Service) standard(st stand, def policy.Parameter) Standard {
-	x := Standard{ID: def.ID, Label: def.Label, Group: groupOf(def), History: []StandardValue{}}
+func (s *Service) standard(st stand, def policy.Parameter) PublicStandard {
+	x := PublicStandard{ID: def.ID, Label: def.Label, Group: groupOf(def), History: []PublicStandardValue{}}
 	at := st.place
 	if at == 0 {
 		at = seat(st.pack)
@@ -119,13 +119,13 @@ func (s *Service) standard(st stand, def policy.Parameter) Standard {
 }
 
 // value reads a parameter at a place and day, nil where it has none.
-func (s *Service) value(st stand, id string, place int64, day calendar.Date) *StandardValue {
+func (s *Service) value(st stand, id string, place int64, day calendar.Date) *PublicStandardValue {
 	yes, no := true, false
 	u, err := st.pack.Parameter(id, place, day, &yes)
 	if err != nil {
 		return nil
 	}
-	v := &StandardValue{Text: valueText(u.Unit, u.Value), Status: u.Status, Carried: u.Carried, Source: s.texts.Link(st.pack, u.Source), Note: u.Note}
+	v := &PublicStandardValue{Text: valueText(u.Unit, u.Value), Status: u.Status, Carried: u.Carried, Source: s.texts.Link(st.pack, u.Source), Note: u.Note}
 	if r, err := st.pack.Parameter(id, place, day, &no); err == nil && r.Value != u.Value {
 		v.Rural = valueText(r.Unit, r.Value)
 	}
@@ -133,14 +133,14 @@ func (s *Service) value(st stand, id string, place int64, day calendar.Date) *St
 }
 
 // same tells whether two values read the same to a person.
-func (v StandardValue) same(o StandardValue) bool {
+func (v PublicStandardValue) same(o PublicStandardValue) bool {
 	return v.Text == o.Text && v.Rural == o.Rural && v.Status == o.Status && v.Carried == o.Carried && v.Source == o.Source
 }
 
 // history is a parameter at one place through time, the newest first: each value on the days on which it begins.
-func (s *Service) history(st stand, def policy.Parameter, place int64) []StandardValue {
+func (s *Service) history(st stand, def policy.Parameter, place int64) []PublicStandardValue {
 	days := changes(st.pack, def)
-	out := []StandardValue{}
+	out := []PublicStandardValue{}
 	for i, day := range days {
 		v := s.value(st, def.ID, place, day)
 		if v == nil {
@@ -192,7 +192,7 @@ func fallback(p *policy.Pack, def policy.Parameter) policy.Parameter {
 }
 
 // within lists a parameter at the places inside a province or city that have values written for them, where these differ.
-func (s *Service) within(st stand, def policy.Parameter, at int64) []PlaceValue {
+func (s *Service) within(st stand, def policy.Parameter, at int64) []PublicPlaceValue {
 	here, ok := s.places.Get(at)
 	if !ok || here.Level > division.City {
 		return nil
@@ -214,14 +214,14 @@ func (s *Service) within(st stand, def policy.Parameter, at int64) []PlaceValue 
 	for _, d := range s.places.Children(at) {
 		codes[d.Code] = true
 	}
-	var out []PlaceValue
+	var out []PublicPlaceValue
 	differ := false
 	for _, code := range slices.Sorted(maps.Keys(codes)) {
 		v := s.value(st, def.ID, code, st.day)
 		if v == nil {
 			continue
 		}
-		out = append(out, PlaceValue{Division: code12(code), Place: strings.TrimPrefix(s.places.FullName(code), s.places.FullName(seat(st.pack))), Value: *v})
+		out = append(out, PublicPlaceValue{Division: code12(code), Place: strings.TrimPrefix(s.places.FullName(code), s.places.FullName(seat(st.pack))), Value: *v})
 		differ = differ || !v.same(out[0].Value)
 	}
 	if !differ {

@@ -1389,6 +1389,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What help there is at a place, found by words, theme, kind or department */
+        get: operations["list-public-policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/policies/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item: who, where, papers, conditions with their clauses, amount, standards, procedure */
+        get: operations["get-public-policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/policy-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents that the policies stand on */
+        get: operations["list-public-documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/policy-documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document: its text by clause, and what stands on each clause */
+        get: operations["get-public-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Standards at a place and day, with their history there */
+        get: operations["list-public-standards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/search": {
         parameters: {
             query?: never;
@@ -1912,6 +1997,15 @@ export interface components {
             rounding: components["schemas"]["Rounding"];
             unit: string;
         };
+        AmountWords: {
+            clause: components["schemas"]["ClauseLink"];
+            label: string;
+            rounding: string;
+            /** @description the rounding has no source */
+            sample: boolean;
+            unit: string;
+            words: string;
+        };
         Answers: {
             /** @description where the family lives, a village or a town */
             division: string;
@@ -1980,6 +2074,10 @@ export interface components {
             late: number;
             /** Format: int64 */
             open: number;
+        };
+        ArticleView: {
+            article: string;
+            cited: components["schemas"]["ClauseStanding"][] | null;
         };
         Attachment: {
             /** Format: date-time */
@@ -2410,6 +2508,42 @@ export interface components {
             document: string;
             id: string;
         };
+        ClauseLink: {
+            /** @description of the clause in the document's text; empty where the text is not held */
+            anchor?: string;
+            article: string;
+            /** @description id of the document */
+            document: string;
+            /** @description 文号 */
+            number: string;
+            /** @description there is no source: an example that must be marked */
+            sample?: boolean;
+        };
+        ClauseStanding: {
+            /** @description the pack's own province, 12 digits; absent for the national one */
+            division?: string;
+            id: string;
+            item?: string;
+            item_name?: string;
+            name: string;
+            owner: string;
+            pack: string;
+            what: string;
+            what_name: string;
+        };
+        ClauseView: {
+            anchor: string;
+            cite: string;
+            cited: components["schemas"]["ClauseStanding"][] | null;
+            heading: string;
+            /**
+             * Format: int64
+             * @description 1 for 一、 2 below it …
+             */
+            level: number;
+            number: string;
+            paragraphs: string[] | null;
+        };
         CodeTables: {
             tables: components["schemas"]["Table"][] | null;
         };
@@ -2523,6 +2657,47 @@ export interface components {
             note?: string;
             number: string;
             reading: string;
+            title: string;
+        };
+        DocumentCard: {
+            /**
+             * Format: int64
+             * @description how many rules, papers, steps and figures stand on it
+             */
+            cited: number;
+            /** @description the library holds its text (false: 原文未收录) */
+            has_text: boolean;
+            id: string;
+            in_force?: string;
+            note?: string;
+            number: string;
+            /** @description titles of the packs that stand on it */
+            packs: string[] | null;
+            /** @enum {string} */
+            reading: "regulation" | "mirrored" | "sample";
+            title: string;
+        };
+        DocumentPage: {
+            articles: components["schemas"]["ArticleView"][] | null;
+            /**
+             * Format: int64
+             * @description how many rules, papers, steps and figures stand on it
+             */
+            cited: number;
+            /** @description in the order of the text */
+            clauses: components["schemas"]["ClauseView"][] | null;
+            /** @description the library holds its text (false: 原文未收录) */
+            has_text: boolean;
+            head: string[] | null;
+            id: string;
+            in_force?: string;
+            note?: string;
+            number: string;
+            /** @description titles of the packs that stand on it */
+            packs: string[] | null;
+            /** @enum {string} */
+            reading: "regulation" | "mirrored" | "sample";
+            tail: string[] | null;
             title: string;
         };
         DraftFile: {
@@ -2752,6 +2927,12 @@ export interface components {
         };
         Field: {
             message: string;
+            name: string;
+        };
+        FilterChoice: {
+            id: string;
+            /** Format: int64 */
+            items: number;
             name: string;
         };
         Finding: {
@@ -3047,6 +3228,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        LimitText: {
+            clause: components["schemas"]["ClauseLink"];
+            name: string;
+            /** @enum {string} */
+            status: "official" | "floor" | "sample";
+            text: string;
+        };
         Line: {
             parameter: string;
             /** @description prefixes of division codes: 44, 4401, 440106 */
@@ -3218,6 +3406,13 @@ export interface components {
              * @description of the household as read
              */
             version: number;
+        };
+        NeededPaper: {
+            clause: components["schemas"]["ClauseLink"];
+            name: string;
+            required: boolean;
+            /** @description in which case it is asked for */
+            when?: string;
         };
         NewHeadBody: {
             /** Format: uuid */
@@ -3760,6 +3955,52 @@ export interface components {
             /** @description full name from the province down; empty for a division outside the data */
             name: string;
         };
+        PolicyCard: {
+            department: string;
+            id: string;
+            /** @enum {string} */
+            intake: "casework" | "desk" | "automatic";
+            intake_name: string;
+            kind: string;
+            kind_name: string;
+            name: string;
+            /** @description some figure that decides it is an example without a source */
+            sample: boolean;
+            summary: string;
+            theme: string;
+            theme_name: string;
+        };
+        PolicyCondition: {
+            /** @description the rule is another item's result */
+            asks?: components["schemas"]["PolicyName"];
+            clause: components["schemas"]["ClauseLink"];
+            from?: string;
+            id: string;
+            name: string;
+            until?: string;
+            /** @description the exact condition, its names written out */
+            words: string;
+        };
+        PolicyFigure: {
+            name: string;
+            words: string;
+        };
+        PolicyList: {
+            departments: components["schemas"]["FilterChoice"][] | null;
+            items: components["schemas"]["PolicyCard"][] | null;
+            kinds: components["schemas"]["FilterChoice"][] | null;
+            stand: components["schemas"]["PolicyStand"];
+            themes: components["schemas"]["FilterChoice"][] | null;
+            /**
+             * Format: int64
+             * @description items of the place before the query
+             */
+            total: number;
+        };
+        PolicyName: {
+            id: string;
+            name: string;
+        };
         PolicyPackSummary: {
             /**
              * Format: int64
@@ -3800,6 +4041,46 @@ export interface components {
             title: string;
             version: string;
         };
+        PolicyPage: {
+            /** @description absent: the item is a recognition without money, or help in kind */
+            amount?: components["schemas"]["AmountWords"];
+            clause: components["schemas"]["ClauseLink"];
+            conditions: components["schemas"]["PolicyCondition"][] | null;
+            department: string;
+            /** @description help that follows without a new application (免申即享) */
+            derives: components["schemas"]["RelatedPolicy"][] | null;
+            /** @description what may not be received at the same time */
+            excludes: components["schemas"]["RelatedPolicy"][] | null;
+            figures: components["schemas"]["PolicyFigure"][] | null;
+            forms: components["schemas"]["RelatedPolicy"][] | null;
+            from?: string;
+            id: string;
+            /** @enum {string} */
+            intake: "casework" | "desk" | "automatic";
+            intake_name: string;
+            kind: string;
+            kind_name: string;
+            materials: components["schemas"]["NeededPaper"][] | null;
+            name: string;
+            /** @description members who are left out */
+            not_counted: components["schemas"]["PolicyCondition"][] | null;
+            procedure?: components["schemas"]["PolicyRoadView"];
+            rechecks: components["schemas"]["PolicyRecheck"][] | null;
+            /** @description some figure that decides it is an example without a source */
+            sample: boolean;
+            stand: components["schemas"]["PolicyStand"];
+            standards: components["schemas"]["PublicStandard"][] | null;
+            summary: string;
+            theme: string;
+            theme_name: string;
+            /** @enum {string} */
+            unit: "household" | "person";
+            until?: string;
+            where: string;
+            where_clause: components["schemas"]["ClauseLink"];
+            where_text: string;
+            who: string;
+        };
         PolicyParameterView: {
             fallback?: string;
             id: string;
@@ -3810,9 +4091,39 @@ export interface components {
             unit: string;
             values: components["schemas"]["ParameterValue"][] | null;
         };
+        PolicyRecheck: {
+            clause: components["schemas"]["ClauseLink"];
+            /** Format: int64 */
+            months: number;
+            what: string;
+            who: string;
+        };
+        PolicyRoadView: {
+            name: string;
+            steps: components["schemas"]["PolicyStepView"][] | null;
+            totals: components["schemas"]["LimitText"][] | null;
+        };
         PolicySource: {
             file: string;
             text: string;
+        };
+        PolicyStand: {
+            day: string;
+            digest: string;
+            /** @description 12 digits; absent where no place was chosen */
+            division?: string;
+            pack: string;
+            pack_title: string;
+            /** @description full name of the place */
+            place?: string;
+            version: string;
+        };
+        PolicyStepView: {
+            clause: components["schemas"]["ClauseLink"];
+            days?: components["schemas"]["LimitText"];
+            name: string;
+            /** @description level and office */
+            who: string;
         };
         Pos: {
             file: string;
@@ -3950,6 +4261,43 @@ export interface components {
             /** Format: int64 */
             notices: number;
         };
+        PublicPlaceValue: {
+            division: string;
+            place: string;
+            value: components["schemas"]["PublicStandardValue"];
+        };
+        PublicStandard: {
+            /** @enum {string} */
+            group: "amount" | "limit" | "deadline";
+            /** @description at the chosen place, the newest first */
+            history: components["schemas"]["PublicStandardValue"][] | null;
+            id: string;
+            /** @description what help it decides */
+            items?: components["schemas"]["PolicyName"][] | null;
+            label: string;
+            /** @description at the chosen place and day; absent where no place was chosen and places differ */
+            now?: components["schemas"]["PublicStandardValue"];
+            /** @description place by place, where places within the chosen one differ */
+            places?: components["schemas"]["PublicPlaceValue"][] | null;
+        };
+        PublicStandardList: {
+            stand: components["schemas"]["PolicyStand"];
+            standards: components["schemas"]["PublicStandard"][] | null;
+        };
+        PublicStandardValue: {
+            /** @description the last known value, carried past the time that its source covers */
+            carried?: boolean;
+            from?: string;
+            note?: string;
+            rural?: string;
+            source: components["schemas"]["ClauseLink"];
+            /** @enum {string} */
+            status: "official" | "floor" | "sample";
+            /** @description with its unit; of towns, where Rural is given */
+            text: string;
+            /** @description the first day on which it no longer holds */
+            until?: string;
+        };
         Question: {
             fact: string;
             help?: string;
@@ -3987,6 +4335,12 @@ export interface components {
             limit?: number;
             /** @description ID number, mobile number, 人员编号, 家庭编号, or the beginning of a name; empty lists everybody */
             query: string;
+        };
+        RelatedPolicy: {
+            clause: components["schemas"]["ClauseLink"];
+            /** @description id, where the item has a page here */
+            item?: string;
+            name: string;
         };
         RelativeInput: {
             /**
@@ -11962,6 +12316,420 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObjectionReceipt"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-public-policies": {
+        parameters: {
+            query?: {
+                /** @description place; absent: the province that this installation serves */
+                division?: string;
+                /** @description day; absent: today */
+                date?: string;
+                /** @description words, each of which must occur */
+                q?: string;
+                theme?: string;
+                kind?: string;
+                department?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-public-policy": {
+        parameters: {
+            query?: {
+                /** @description place; absent: the province that this installation serves */
+                division?: string;
+                /** @description day; absent: today */
+                date?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-public-documents": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentCard"][] | null;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-public-document": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-public-standards": {
+        parameters: {
+            query?: {
+                /** @description place; absent: the province that this installation serves */
+                division?: string;
+                /** @description day; absent: today */
+                date?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStandardList"];
                 };
             };
             /** @description Unauthorized */
