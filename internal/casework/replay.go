@@ -103,6 +103,9 @@ func (s *Service) Replay(ctx context.Context, actor access.Actor, id uuid.UUID) 
 	}
 	out := Replay{CaseID: d.id, Number: d.number, Item: then.ItemName, Date: in.Date, Pack: then.Pack, Equal: true, Lines: compare(&then, now)}
 	out.Lines = append(out.Lines, d.against(now))
+	if p, err := s.packs.Named(then.Pack.Name, s.today()); err == nil {
+		out.Current = p.Digest == then.Pack.Digest
+	}
 	for _, l := range out.Lines {
 		out.Equal = out.Equal && l.Equal
 	}

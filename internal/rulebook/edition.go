@@ -72,11 +72,19 @@ func changesFor(v version, all []approvedChange) []policy.ParameterChange {
 					continue
 				}
 				out = append(out, policy.ParameterChange{Parameter: line.Parameter, Divisions: []string{place}, From: c.From, Until: until,
-					Value: line.Value, Urban: line.Urban, Rural: line.Rural, Status: line.Status, Document: c.Document, Title: c.Title, Article: c.Article, Note: c.Note})
+					Value: line.Value, Urban: line.Urban, Rural: line.Rural, Status: line.Status, Document: c.Document, Title: c.Title, Article: articleOf(c.Article), Note: c.Note})
 			}
 		}
 	}
 	return out
+}
+
+// articleOf is what a clause cites where no article is named.
+func articleOf(text string) string {
+	if text == "" {
+		return "全文"
+	}
+	return text
 }
 
 // ends is the day on which the version's own value takes over, or the change's own end.

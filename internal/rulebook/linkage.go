@@ -152,8 +152,8 @@ func (s *Service) linkageArea(p *policy.Pack, a *LinkageArea, month calendar.Dat
 // that trigger it for sure.
 func groupsOf(p *policy.Pack, place int64, month calendar.Date) []policy.Fact {
 	until := month.AddMonths(1)
-	high, err := p.WithParameters([]policy.ParameterChange{{Parameter: riseParam, Divisions: []string{prefixOf(place)}, From: month, Until: &until, Value: "1", Status: policy.Sample},
-		{Parameter: foodParam, Divisions: []string{prefixOf(place)}, From: month, Until: &until, Value: "1", Status: policy.Sample}})
+	high, err := p.WithParameters([]policy.ParameterChange{{Parameter: riseParam, Divisions: []string{prefixOf(place)}, From: month, Until: &until, Value: "1", Status: policy.Sample, Article: "试算"},
+		{Parameter: foodParam, Divisions: []string{prefixOf(place)}, From: month, Until: &until, Value: "1", Status: policy.Sample, Article: "试算"}})
 	if err != nil {
 		return nil
 	}

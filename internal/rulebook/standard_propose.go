@@ -144,7 +144,7 @@ func (in *ChangeInput) parameters() []policy.ParameterChange {
 	var out []policy.ParameterChange
 	for _, l := range in.Lines {
 		out = append(out, policy.ParameterChange{Parameter: l.Parameter, Divisions: l.Places, From: in.ActiveFrom, Value: l.Value, Urban: l.Urban, Rural: l.Rural,
-			Status: l.Status, Document: in.Document, Title: in.Title, Article: in.Article, Note: in.Note})
+			Status: l.Status, Document: in.Document, Title: in.Title, Article: articleOf(in.Article), Note: in.Note})
 	}
 	return out
 }

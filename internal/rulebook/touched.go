@@ -98,7 +98,14 @@ func (s *Service) touched(ctx context.Context, actor access.Actor, c StandardCha
 			t.Values = append(t.Values, s.values(now, changed, l.Parameter, place, c.ActiveFrom)...)
 		}
 	}
-	if err := s.count(ctx, actor, &t, dependents(now, ids), los, his); err != nil {
+	items := dependents(now, ids)
+	var also []string
+	if c.Kind == "cpi" { // price rises touch the groups of the linkage
+		for _, f := range groupsOf(now, c.division, c.ActiveFrom) {
+			also = append(also, f.OutcomeOf)
+		}
+	}
+	if err := s.count(ctx, actor, &t, items, also, los, his); err != nil {
 		return t, err
 	}
 	if s.preview == nil {
@@ -229,11 +236,14 @@ var categories = []string{"dibao", "dibao_single", "tekun", "dibao_marginal", "e
 	"disability_living", "disability_nursing", "temporary"}
 
 // count fills in who holds the items now, each person once in the total, inside the actor's range.
-func (s *Service) count(ctx context.Context, actor access.Actor, t *Touched, items []*policy.Item, los, his []int64) error {
+func (s *Service) count(ctx context.Context, actor access.Actor, t *Touched, items []*policy.Item, also []string, los, his []int64) error {
 	var kinds []string
 	for _, it := range items {
-		if slices.Contains(categories, it.ID) {
-			kinds = append(kinds, it.ID)
+		also = append(also, it.ID)
+	}
+	for _, id := range also {
+		if slices.Contains(categories, id) {
+			kinds = append(kinds, id)
 		}
 	}
 	found := map[string][2]int{}
@@ -255,6 +265,9 @@ func (s *Service) count(ctx context.Context, actor access.Actor, t *Touched, ite
 		if slices.Contains(categories, it.ID) {
 			n := found[it.ID]
 			row.People, row.Households = &n[0], &n[1]
+		}
+		if it.ID == linkageItem && len(kinds) > 0 && len(items) == 1 {
+			row.People, row.Households = &t.People, &t.Households
 		}
 		t.Items = append(t.Items, row)
 	}

@@ -72,7 +72,7 @@ function Whole({ data, onHandle }: { data: CasePageData; onHandle: (act: Act, ob
           <RecordsPanel steps={data.steps} countyVisit={c.county_visit} />
         </div>
         <div>
-          {data.decision && <DecisionPanel decision={data.decision} />}
+          {data.decision && <DecisionPanel decision={data.decision} caseId={c.id} />}
           <ResultPanel result={data.result} problem={data.result_problem} members={data.members} />
           <NoticePanel data={data} onHandle={onHandle} />
           <AttachmentPanel data={data} />
