@@ -32,6 +32,7 @@ type PaperKind struct {
 	ID      string `json:"id"`
 	Name    string `json:"name"`
 	Blank   bool   `json:"blank" doc:"there is an empty form for the field"`
+	Item    string `json:"item,omitempty" doc:"the only item whose cases use it"`
 	Preview bool   `json:"preview" doc:"it can be seen before it is issued"`
 }
 
@@ -68,7 +69,7 @@ func RegisterPaper(r *Router, svc *paper.Service) {
 		func(context.Context, access.Actor, *struct{}) (PaperKinds, error) {
 			out := PaperKinds{Kinds: make([]PaperKind, len(paper.Kinds))}
 			for i, k := range paper.Kinds {
-				out.Kinds[i] = PaperKind{ID: k.ID, Name: k.Name, Blank: k.Blank, Preview: true}
+				out.Kinds[i] = PaperKind{ID: k.ID, Name: k.Name, Blank: k.Blank, Item: k.Item, Preview: true}
 			}
 			return out, nil
 		})

@@ -33,7 +33,7 @@ export const channelNames: Record<string, string> = { online: "网上", window: 
 export const objectionOutcomes: Record<string, string> = { appraisal: "组织民主评议", resurvey: "重新入户调查", unfounded: "查无实据，异议不成立" };
 
 export const paperNames: Record<string, string> = {
-  application_form: "最低生活保障申请书", authorisation: "核对授权书", pledge: "承诺书", acceptance_notice: "受理通知书", supplement_notice: "一次性补正告知书",
+  application_form: "社会救助申请书", authorisation: "核对授权书", pledge: "承诺书", acceptance_notice: "受理通知书", supplement_notice: "一次性补正告知书",
   survey_form: "入户调查表", verification_report: "核对报告", public_notice: "公示", appraisal_record: "民主评议记录",
   confirmation_letter: "确认通知书", refusal_letter: "不予确认告知书",
 };

@@ -7,14 +7,14 @@ import { paperNames } from "../names";
 import { blankPath, paperPath } from "../parts/papers";
 import type { CasePageData } from "../types";
 
-interface PaperKind { id: string; name: string; blank: boolean }
+interface PaperKind { id: string; name: string; blank: boolean; item?: string }
 
 /** PaperPanel opens issued papers in a tab of their own, as they print, and empty forms for the field. */
 export function PaperPanel({ data }: { data: CasePageData }) {
   const may = useMay("case.paper");
   const kinds = useQuery({ queryKey: ["paper-kinds"], queryFn: ({ signal }) => api.get<{ kinds: PaperKind[] }>("/api/paper-kinds", undefined, signal), enabled: may, staleTime: Infinity });
   const name = (kind: string) => kinds.data?.kinds.find((k) => k.id === kind)?.name ?? paperNames[kind] ?? kind;
-  const blanks = kinds.data?.kinds.filter((k) => k.blank) ?? [];
+  const blanks = kinds.data?.kinds.filter((k) => k.blank && (!k.item || k.item === data.case.item)) ?? [];
   if (!may) return null;
   return (
     <Panel title="文书">
