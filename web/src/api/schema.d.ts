@@ -3636,6 +3636,8 @@ export interface components {
             /** @description there is an empty form for the field */
             blank: boolean;
             id: string;
+            /** @description the only item whose cases use it */
+            item?: string;
             name: string;
             /** @description it can be seen before it is issued */
             preview: boolean;
