@@ -34,4 +34,8 @@ func RegisterDrafts(r *Router, svc *casework.Service) {
 		func(ctx context.Context, actor access.Actor, in *DraftPath) error {
 			return svc.DeleteDraft(ctx, actor, in.ID)
 		})
+	Handle(r, Endpoint{Method: "POST", Path: "/api/drafts/precheck", ID: "precheck-application", Summary: "What the policy says of an application before it is handed in; nothing is stored", Tag: "casework", Action: "case.draft"},
+		func(ctx context.Context, actor access.Actor, in *struct{ Body casework.PrecheckInput }) (casework.Precheck, error) {
+			return svc.Precheck(ctx, actor, in.Body)
+		})
 }

@@ -36,6 +36,18 @@ func RegisterCaseLists(r *Router, svc *casework.Service) {
 		func(ctx context.Context, actor access.Actor, in *caseID) (casework.CasePage, error) {
 			return svc.Page(ctx, actor, in.ID)
 		})
+	Handle(r, Endpoint{Method: "GET", Path: "/api/cases/{id}/advice", ID: "case-advice", Summary: "Every item of the pack on the facts of the case", Tag: "casework", Action: "case.read"},
+		func(ctx context.Context, actor access.Actor, in *caseID) (casework.CaseAdvice, error) {
+			return svc.Advice(ctx, actor, in.ID)
+		})
+	Handle(r, Endpoint{Method: "GET", Path: "/api/cases/{id}/advice/{item}", ID: "case-advice-detail", Summary: "Every figure of an item with its source, and what would have to be different", Tag: "casework", Action: "case.read"},
+		func(ctx context.Context, actor access.Actor, in *struct {
+			ID     uuid.UUID `path:"id" format:"uuid" doc:"id of the case"`
+			Item   string    `path:"item" maxLength:"60"`
+			Person uuid.UUID `query:"person" doc:"the applicant, for items that persons have"`
+		}) (casework.AdviceDetail, error) {
+			return svc.AdviceDetail(ctx, actor, in.ID, in.Item, in.Person)
+		})
 	Handle(r, Endpoint{Method: "GET", Path: "/api/home", ID: "home", Summary: "Numbers for the home page of the actor's role", Tag: "casework", Action: "home.read"},
 		func(ctx context.Context, actor access.Actor, _ *struct{}) (casework.HomeNumbers, error) {
 			return svc.Home(ctx, actor)

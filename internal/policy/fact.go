@@ -48,6 +48,8 @@ type Fact struct {
 	// Together names the screen that asks this fact beside others of the same name: rare circumstances are ticked in one
 	// list instead of being asked one by one.
 	Together string `yaml:"together" json:"together,omitempty"`
+	// SuppliedBy names the departments that can answer for the fact in a verification (信息核对).
+	SuppliedBy string `yaml:"supplied_by" json:"supplied_by,omitempty"`
 	// Asker is what holds of whoever asks for themselves (nobody at a screen is missing); they are not asked it.
 	Asker *bool `yaml:"asker" json:"asker,omitempty"`
 	// MayChange says whether a person can bring about another value (earn less, sell a car), so that "what would have to be

@@ -2,7 +2,6 @@ package selfcheck
 
 import (
 	"slices"
-	"strings"
 
 	"zhongfu/internal/policy"
 	"zhongfu/internal/policy/advise"
@@ -49,7 +48,7 @@ func alike(a, b Finding) bool {
 func (v viewer) result(as *advise.Assessment) Finding {
 	it := as.Item
 	r := Finding{Item: it.ID, Name: it.Name, Summary: it.Summary, Theme: it.Theme, Kind: it.Kind, Department: it.Department, Standing: as.Standing,
-		For: as.Name, Intake: it.Intake, Reasons: []Reason{}, Unknown: []string{}, Materials: []Bring{}, Notes: v.notes(as), Sample: as.Sample()}
+		For: as.Name, Intake: it.Intake, Reasons: []Reason{}, Unknown: []string{}, Materials: []Bring{}, Notes: as.Notes(), Sample: as.Sample()}
 	if it.Clause != nil {
 		r.Clause = it.Clause.String()
 	}
@@ -103,37 +102,6 @@ func of(member string) string {
 		return policy.OfHousehold
 	}
 	return policy.OfMember
-}
-
-func (v viewer) notes(as *advise.Assessment) []string {
-	out := []string{}
-	var held, other, bases []string
-	for _, c := range as.Conflicts {
-		name := c.Name
-		if c.PersonName != "" && c.PersonName != as.Name {
-			name = c.PersonName + "的" + name
-		}
-		if c.Held {
-			held = append(held, name)
-		} else {
-			other = append(other, name)
-		}
-	}
-	if len(held) > 0 {
-		out = append(out, "已经享受"+strings.Join(held, "、")+"的，不能同时享受。")
-	}
-	if len(other) > 0 {
-		out = append(out, "和"+strings.Join(other, "、")+"只能选一样，窗口会帮您算哪一样更合适。")
-	}
-	for _, b := range as.Follows {
-		if !b.Held {
-			bases = append(bases, b.Name)
-		}
-	}
-	if len(bases) > 0 {
-		out = append(out, "先办好“"+strings.Join(bases, "”“")+"”，确认以后就可以享受。")
-	}
-	return out
 }
 
 func (v viewer) how(it *policy.Item) string {

@@ -47,7 +47,12 @@ type Household struct {
 	// Recognised are status facts (policy.Fact.OutcomeOf) as the household stated them. "No" is about today and bars
 	// nothing: the item is worked out all the same, and what follows from it shows what would come with it.
 	Recognised []Recognised
+	// On are the items that the register knows them to be on today.
+	On []Holding
 }
+
+// Holding is an item that the household ("") or a member is on.
+type Holding struct{ Item, Member string }
 
 // Recognised says whether a household or a member is on an item today; Holds nil means that they do not know.
 type Recognised struct {
@@ -64,6 +69,9 @@ type Advice struct {
 	items   []*policy.Item
 }
 
+// Sitting is what the items were asked with, for why and what would have to differ.
+func (a *Advice) Sitting() *policy.Sitting { return a.sitting }
+
 // Assess asks items (none = every item in force) about a household, each item of unit person for each member. The answer
 // is ordered: what may be applied for, then what is open, then what is held, then what is refused; in each, emergencies
 // first, then what pays most. Errors: facts that do not fit the catalogue; a place or day without a needed standard is no
@@ -75,14 +83,22 @@ func Assess(pack *policy.Pack, h Household, items ...string) (*Advice, error) {
 	for i, m := range h.Members {
 		in.Members[i] = policy.Member{ID: m.ID, Name: m.Name, Facts: known(m.Facts)}
 	}
-	held := map[holding]bool{}
+	held := map[Holding]bool{}
 	for _, r := range h.Recognised {
 		f := pack.Fact(ofMember(r.Member), r.Fact)
 		if f == nil || f.OutcomeOf == "" || r.Holds == nil || !*r.Holds {
 			continue
 		}
-		held[holding{f.OutcomeOf, r.Member}] = true
+		held[Holding{f.OutcomeOf, r.Member}] = true
 		put(&in, r.Member, r.Fact, true)
+	}
+	for _, o := range h.On {
+		held[o] = true
+		for _, f := range pack.Facts() {
+			if f.OutcomeOf == o.Item && f.Of == ofMember(o.Member) {
+				put(&in, o.Member, f.Key, true)
+			}
+		}
 	}
 	s, err := pack.Sit(in)
 	if err != nil {
@@ -92,7 +108,7 @@ func Assess(pack *policy.Pack, h Household, items ...string) (*Advice, error) {
 	for _, it := range a.items {
 		for _, who := range a.whom(it) {
 			as := Assessment{Item: it, Person: who.ID, Name: who.Name}
-			if held[holding{it.ID, who.ID}] {
+			if held[Holding{it.ID, who.ID}] {
 				as.Standing = Held
 			} else if as.Result, err = s.Evaluate(it.ID, who.ID); err != nil {
 				continue // no standard for this place and day, or a pack at fault: this item cannot be advised on
@@ -110,8 +126,6 @@ func Assess(pack *policy.Pack, h Household, items ...string) (*Advice, error) {
 }
 
 var standings = map[string]string{policy.Eligible: Eligible, policy.Ineligible: Refused, policy.NeedsEvidence: Open}
-
-type holding struct{ item, member string }
 
 func chosen(pack *policy.Pack, h Household, ids []string) []*policy.Item {
 	var out []*policy.Item

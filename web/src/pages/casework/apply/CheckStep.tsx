@@ -6,6 +6,7 @@ import { said } from "../parts/factValue";
 import { ageOn, readId } from "../parts/idNumber";
 import type { ItemForm } from "../types";
 import { PlaceNote } from "./PlaceNote";
+import { Precheck } from "./Precheck";
 import type { ApplyForm, AskedFacts } from "./form";
 
 interface Props {
@@ -69,6 +70,7 @@ export function CheckStep({ item, asked, placeName, onGo }: Props) {
           <ul className="cw-list">{open.map((line) => <li key={line}>{line}</li>)}</ul>
         </Panel>
       )}
+      <Precheck asked={asked} today={date(now)} />
       {item && item.steps.length > 0 && (
         <Panel title="提交之后">
           <p className="zf-help">{item.steps.filter((s) => !["supplement", "appraisal"].includes(s.step)).map((s) => s.name).join(" → ")}；缺材料的一次性告知补正，公示期有异议的组织民主评议。受理之日起 {item.total_days} 个工作日内作出决定。</p>

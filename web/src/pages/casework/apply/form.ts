@@ -1,7 +1,7 @@
 import type { NamePath } from "@/components";
 import { derivedFacts } from "../data";
 import { factsFrom, type FactText, type FactTexts } from "../parts/factValue";
-import { cleanId } from "../parts/idNumber";
+import { cleanId, readId } from "../parts/idNumber";
 import type { FactField, Facts, ItemForm } from "../types";
 
 export interface AuthorisationForm { signed?: boolean; signed_by?: string; guardian?: boolean; signed_on?: string }
@@ -133,6 +133,38 @@ function memberBody(m: MemberForm, fields: readonly FactField[]): SubmitMember {
     residence_division: m.residence_division,
     facts: factsFrom(fields, m.facts),
     authorisation: a?.signed && a.signed_on ? { signed_by: text(a.signed_by) ?? m.name?.trim() ?? "", guardian: a.guardian || undefined, signed_on: a.signed_on } : undefined,
+  };
+}
+
+export interface PrecheckBody {
+  item: string;
+  division: string;
+  urban?: boolean;
+  members: { name: string; relation: string; role?: "applicant" | "member" | "supporter"; birth?: string; sex?: number; facts: Facts }[];
+  facts: Facts;
+}
+
+/** precheckBody is what the policy is asked before the application is sent; null while item, place or people are missing. */
+export function precheckBody(form: ApplyForm, asked: AskedFacts, today: string): PrecheckBody | null {
+  const members = (form.members ?? []).filter(Boolean);
+  if (!form.item || !form.division || members.length === 0) return null;
+  const fields = [...asked.person, ...asked.income];
+  return {
+    item: form.item,
+    division: form.division,
+    urban: form.urban === undefined ? undefined : form.urban === "yes",
+    facts: factsFrom(asked.household, form.facts),
+    members: members.map((m) => {
+      const read = m.id_number ? readId(m.id_number, today) : null;
+      return {
+        name: m.name?.trim() ?? "",
+        relation: m.relation ?? "",
+        role: m.role,
+        birth: read?.ok ? read.facts.birth : undefined,
+        sex: read?.ok ? (read.facts.sex === "男" ? 1 : 2) : undefined,
+        facts: factsFrom(fields, m.facts),
+      };
+    }),
   };
 }
 

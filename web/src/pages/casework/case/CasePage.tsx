@@ -8,6 +8,7 @@ import { caseQuery } from "../data";
 import { statusTones } from "../names";
 import type { Act, CasePageData } from "../types";
 import { ActBar } from "./ActBar";
+import { AdvicePanel } from "./AdvicePanel";
 import { AttachmentPanel } from "./AttachmentPanel";
 import { CaseClock } from "./CaseClock";
 import { DecisionPanel } from "./DecisionPanel";
@@ -74,6 +75,7 @@ function Whole({ data, onHandle }: { data: CasePageData; onHandle: (act: Act, ob
         <div>
           {data.decision && <DecisionPanel decision={data.decision} caseId={c.id} />}
           <ResultPanel result={data.result} problem={data.result_problem} members={data.members} />
+          <AdvicePanel id={c.id} version={c.version} />
           <NoticePanel data={data} onHandle={onHandle} />
           <AttachmentPanel data={data} />
           <PaperPanel data={data} />

@@ -14,7 +14,7 @@ export const clauseText = (c: Clause | null | undefined) => (c ? `${c.document |
 interface Props {
   result: PolicyResult | undefined;
   problem?: string;
-  members: readonly CaseMember[];
+  members: readonly Pick<CaseMember, "person_id" | "name">[];
   title?: string;
 }
 
@@ -62,7 +62,7 @@ function parameterText(p: ParameterUsed): string {
   return p.unit.startsWith("fen") ? `${yuan(p.value)} 元` : "";
 }
 
-function Rule({ rule, parameters, members }: { rule: RuleResult; parameters: readonly ParameterUsed[]; members: readonly CaseMember[] }) {
+function Rule({ rule, parameters, members }: { rule: RuleResult; parameters: readonly ParameterUsed[]; members: readonly Pick<CaseMember, "person_id" | "name">[] }) {
   const [icon, word, tone]: [ReactNode, string, string] =
     rule.passed === true ? [<CheckCircleFilled key="i" aria-hidden />, "符合", "green"]
     : rule.passed === false ? [<CloseCircleFilled key="i" aria-hidden />, "不符合", "red"]
