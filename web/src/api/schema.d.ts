@@ -103,6 +103,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every item of the pack on the facts of the case */
+        get: operations["case-advice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/advice/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every figure of an item with its source, and what would have to be different */
+        get: operations["case-advice-detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/appraisal": {
         parameters: {
             query?: never;
@@ -575,6 +609,23 @@ export interface paths {
         get: operations["list-drafts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/precheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the policy says of an application before it is handed in; nothing is stored */
+        post: operations["precheck-application"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1989,6 +2040,41 @@ export interface components {
             /** Format: uuid */
             person_id?: string;
         };
+        AdviceDetail: {
+            /** @description only where it is refused */
+            difference?: components["schemas"]["Difference"];
+            figures: components["schemas"]["Figure"][] | null;
+            /** @description how the amount answers to income and spending */
+            movements: string[] | null;
+            parameters: components["schemas"]["ParameterUsed"][] | null;
+            /** @description of each fact that a figure is made of */
+            sources: components["schemas"]["FigureSource"][] | null;
+        };
+        AdviceItem: {
+            /** Format: int64 */
+            amount_fen?: number;
+            intake: string;
+            item: string;
+            kind: string;
+            /** @description evidence that would settle it, and who can supply it */
+            lacking: components["schemas"]["LackingFact"][] | null;
+            name: string;
+            /** @description what may not meet, what it follows from */
+            notes: string[] | null;
+            /** @description name */
+            person?: string;
+            /**
+             * Format: uuid
+             * @description absent: the household
+             */
+            person_id?: string;
+            rules: components["schemas"]["RuleResult"][] | null;
+            /** @description rests on an example value */
+            sample: boolean;
+            /** @enum {string} */
+            standing: "eligible" | "open" | "held" | "refused";
+            unit?: string;
+        };
         Amount: {
             at: components["schemas"]["Pos"];
             clause: components["schemas"]["Clause"];
@@ -2189,6 +2275,13 @@ export interface components {
             name: string;
             required: boolean;
             when?: string;
+        };
+        CaseAdvice: {
+            /** Format: date */
+            date: string;
+            /** @description what may be had first, then what is open, held, refused */
+            items: components["schemas"]["AdviceItem"][] | null;
+            pack: components["schemas"]["PackRef"];
         };
         CaseAttachmentRef: {
             /** Format: date-time */
@@ -2637,6 +2730,13 @@ export interface components {
             item?: string;
             name: string;
         };
+        Difference: {
+            /** @description each alone would be enough */
+            alone: string[] | null;
+            rules: components["schemas"]["RuleDifference"][] | null;
+            /** @description the first way of every condition together would be enough */
+            together: boolean;
+        };
         DivisionView: {
             /** @description 12 digits */
             code: string;
@@ -2862,6 +2962,7 @@ export interface components {
             question?: string;
             section: string;
             sensitivity: string;
+            supplied_by?: string;
             together?: string;
             type: string;
             unit?: string;
@@ -2928,6 +3029,32 @@ export interface components {
         Field: {
             message: string;
             name: string;
+        };
+        Figure: {
+            /** @description v.<value>, m.<member value>, r.<rule> or amount */
+            id: string;
+            label: string;
+            member?: string;
+            name?: string;
+            /** @description the same with what it comes to */
+            numbers: string;
+            parts: components["schemas"]["Part"][] | null;
+            text: string;
+            /** @description the rule of calculation in words */
+            words: string;
+        };
+        FigureSource: {
+            /** @description day */
+            at?: string;
+            by_name?: string;
+            fact: string;
+            /** @enum {string} */
+            kind: "declared" | "verified" | "surveyed" | "adopted" | "identity" | "register" | "";
+            kind_name: string;
+            member?: string;
+            note?: string;
+            source?: string;
+            text: string;
         };
         FilterChoice: {
             id: string;
@@ -3203,6 +3330,12 @@ export interface components {
             name: string;
             role: string;
             step: string;
+        };
+        LackingFact: {
+            label: string;
+            person?: string;
+            /** @description who can supply it, or who was asked already */
+            supplier: string;
         };
         LeavingBody: {
             reason: string;
@@ -3667,6 +3800,17 @@ export interface components {
             until?: string;
             urban?: string;
             value?: string;
+        };
+        Part: {
+            /** @description of the figure (with its member), the fact's key, or the parameter */
+            id: string;
+            /** @enum {string} */
+            kind: "figure" | "fact" | "parameter";
+            label: string;
+            member?: string;
+            /** @description of the member */
+            name?: string;
+            text: string;
         };
         PayrollDetail: {
             /** Format: date-time */
@@ -4138,6 +4282,34 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Precheck: {
+            /** @description other items that may be applied for on the same facts */
+            instead: components["schemas"]["AdviceItem"][] | null;
+            result: components["schemas"]["Result"];
+        };
+        PrecheckInput: {
+            division: string;
+            facts?: {
+                [key: string]: unknown;
+            };
+            item: string;
+            /** @description the applicant first */
+            members: components["schemas"]["PrecheckMember"][] | null;
+            urban?: boolean;
+        };
+        PrecheckMember: {
+            /** Format: date */
+            birth?: string;
+            facts?: {
+                [key: string]: unknown;
+            };
+            name?: string;
+            relation?: string;
+            /** @enum {string} */
+            role?: "applicant" | "member" | "supporter" | "";
+            /** Format: int64 */
+            sex?: number;
+        };
         Problem: {
             /** @description machine-readable, lower_snake */
             code: string;
@@ -4461,6 +4633,13 @@ export interface components {
             unless?: string;
             until?: string;
             when?: string;
+        };
+        RuleDifference: {
+            clause: components["schemas"]["Clause"];
+            reason: string;
+            rule: string;
+            /** @description empty: no single fact that people can change would meet it */
+            ways: string[] | null;
         };
         RuleResult: {
             clause: components["schemas"]["Clause"];
@@ -5535,6 +5714,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseState"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAdvice"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case-advice-detail": {
+        parameters: {
+            query?: {
+                /** @description the applicant, for items that persons have */
+                person?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id of the case */
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceDetail"];
                 };
             };
             /** @description Unauthorized */
@@ -7944,6 +8281,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "precheck-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrecheckInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Precheck"];
                 };
             };
             /** @description Unauthorized */
