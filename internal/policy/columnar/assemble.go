@@ -45,7 +45,8 @@ func (a *assembly) emit(n *node) int {
 		return r
 	}
 	in := instr{run: kernels[n.op], n: n, level: n.level}
-	for _, x := range n.args {
+	args := a.leaves(n)
+	for _, x := range args {
 		in.a = append(in.a, a.emit(x))
 	}
 	in.out = a.take(n)
@@ -62,11 +63,31 @@ func (a *assembly) emit(n *node) int {
 	if n.op == oStrip || n.op == oWith {
 		return in.out // shares its arguments' vectors: they live as long
 	}
-	for _, x := range n.args {
+	for _, x := range args {
 		a.release(x)
 	}
 	return in.out
 }
+
+// leaves are the arguments of a step. Additions that are read only once and cannot overflow, not even at the ends of
+// ranges, are done by the one that reads them.
+func (a *assembly) leaves(n *node) []*node {
+	if n.op != oSum && n.op != oSumAll && !flat(n) {
+		return n.args
+	}
+	var out []*node
+	for i, x := range n.args {
+		_, done := a.reg[x]
+		if flat(x) && a.uses[x] == 1 && !done && !(n.op == oSum && i == 1) {
+			out = append(out, a.leaves(x)...)
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func flat(n *node) bool { return n.op == oAdd && n.plain && !n.fault && n.ends.finite() }
 
 func sort2(n *node) [2]uint8 { return [2]uint8{uint8(n.level), flag(n.kind == isBool)} }
 

@@ -19,6 +19,10 @@ func (m *machine) mark() uint8 {
 func kArith(m *machine, in *instr) {
 	x, y, v := &m.v[in.a[0]], &m.v[in.a[1]], &m.v[in.out]
 	n := m.rows[in.level]
+	if len(in.a) > 2 {
+		m.addAll(v, in.a, n)
+		return
+	}
 	if x.part || y.part {
 		m.rangeArith(in, x, y, v, n)
 		m.carry(in, suspected)

@@ -44,37 +44,6 @@ func kLift(m *machine, in *instr) {
 	}
 }
 
-// kSum adds up the members of each household, those who count where the second argument says who does. Running totals
-// over the chunk make it free of branches; wrapping around does no harm to their differences.
-func kSum(m *machine, in *instr) {
-	x, v := &m.v[in.a[0]], &m.v[in.out]
-	n, members := m.rows[atHousehold], m.rows[atMember]
-	sums := m.sums[:members+1]
-	total := int64(0)
-	terms := x.i[:members]
-	var who *vec
-	if in.n.op == oSum {
-		who = &m.v[in.a[1]]
-	}
-	if x.part || who != nil && who.part {
-		m.openSum(v, x, who, n)
-		return
-	}
-	if who == nil {
-		for j, t := range terms {
-			total += t
-			sums[j+1] = total
-		}
-	} else {
-		counted := who.b[:members]
-		for j, t := range terms {
-			total += t & -int64(counted[j])
-			sums[j+1] = total
-		}
-	}
-	m.differences(v.ints(n), sums)
-}
-
 func (m *machine) differences(out, sums []int64) {
 	ends := m.first[1 : len(out)+1]
 	last := int64(0)

@@ -55,12 +55,14 @@ type machine struct {
 	// unknown is set once the chunk has met an unknown fact.
 	unknown bool
 
-	zero  []uint8
-	sums  []int64
-	sumsU []int32
-	bits  []uint64
-	bits2 []uint64
-	bytes []uint8
+	zero    []uint8
+	always  []uint8 // all 1
+	scratch vec
+	sums    []int64
+	sumsU   []int32
+	bits    []uint64
+	bits2   []uint64
+	bytes   []uint8
 
 	suspects []suspect
 	ages     ageTable
@@ -69,13 +71,15 @@ type machine struct {
 type suspect struct{ item, row, household int32 }
 
 func newMachine(x *execution, code []instr, registers int, rows int) *machine {
-	return &machine{
-		x: x, v: make([]vec, registers), code: code, zero: make([]uint8, rows+8), place: make([]int32, chunkHouseholds),
+	m := &machine{
+		x: x, v: make([]vec, registers), code: code, zero: make([]uint8, rows+8), always: make([]uint8, chunkMembers), place: make([]int32, chunkHouseholds),
 		first: make([]int32, chunkHouseholds+1), owner: make([]int32, chunkMembers), broken: make([]uint8, chunkHouseholds),
 		sums: make([]int64, chunkMembers+1), sumsU: make([]int32, chunkMembers+1),
 		bits: make([]uint64, rows), bits2: make([]uint64, rows), bytes: make([]uint8, rows),
 		ages: ageTable{day: x.prog.day},
 	}
+	fill(m.always, 1)
+	return m
 }
 
 // fresh returns a buffer of n entries, kept from the last chunk where it is long enough.
@@ -180,29 +184,36 @@ func (m *machine) run() {
 // load sets up the chunk of households from h0, up to end, and returns the first household after it.
 func (m *machine) load(h0, end int) int {
 	pop := m.x.pop
-	base := pop.First[h0]
-	h := h0
-	for h < end && h-h0 < chunkHouseholds && int(pop.First[h+1]-base) <= chunkMembers {
-		h++
+	ends := pop.First[h0+1 : end+1]
+	ends = ends[:min(len(ends), chunkHouseholds)]
+	base, last, empty := pop.First[h0], int32(0), false
+	n := len(ends)
+	first := m.first[1 : len(ends)+1]
+	for i, e := range ends {
+		e -= base
+		if e > chunkMembers {
+			n = i
+			break
+		}
+		empty = empty || e == last
+		first[i], last = e, e
 	}
-	m.h0, m.h1, m.m0, m.m1 = h0, h, int(base), int(pop.First[h])
-	n := h - h0
-	m.rows = [4]int{1, m.x.places.count, n, m.m1 - m.m0}
-	m.anyBad, m.unknown = false, false
-	m.first[0] = 0
-	for i := range n {
-		a, b := m.first[i], pop.First[h0+i+1]-base
-		m.first[i+1] = b
-		for j := a; j < b; j++ {
-			m.owner[j] = int32(i)
-		}
-		m.broken[i] = 0
-		if a == b {
-			m.broken[i], m.anyBad = 1, true
-		}
+	m.h0, m.h1, m.m0, m.m1 = h0, h0+n, int(base), int(base+last)
+	m.rows = [4]int{1, m.x.places.count, n, int(last)}
+	m.anyBad, m.unknown = empty, false
+	clear(m.broken[:n])
+	for i := 0; empty && i < n; i++ {
+		m.broken[i] = set(m.first[i] == m.first[i+1])
 	}
 	m.x.places.find(m, pop)
-	return h
+	if m.x.plan.owners || m.anyBad {
+		for i := range n {
+			for j := m.first[i]; j < m.first[i+1]; j++ {
+				m.owner[j] = int32(i)
+			}
+		}
+	}
+	return h0 + n
 }
 
 // ageTable gives full years on the program's day without a calendar: the last day of birth for each number of years.

@@ -40,7 +40,7 @@ const (
 	oParam      // a parameter, one row for each place
 	oMissing    // places where one of some parameters has no value: only fault marks
 
-	oAdd
+	oAdd // of any number of arguments where it is plain
 	oSub
 	oMul
 	oDiv
@@ -68,8 +68,8 @@ const (
 
 	oLiftPlace  // place → household
 	oLiftMember // household → member
-	oSum        // over members: the first argument where the second holds
-	oSumAll
+	oSum        // over members: the arguments added up, where the last one holds
+	oSumAll     // over members: the arguments added up
 	oCount
 	oAny
 	oAnyFault

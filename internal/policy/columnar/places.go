@@ -55,45 +55,56 @@ func (p *places) area(division int64) int {
 
 // find sets the place of each household of the chunk.
 func (p *places) find(m *machine, pop *Population) {
-	urban := pop.Household["urban"]
 	divisions := pop.Division[m.h0:m.h1]
 	out := m.place[:len(divisions)]
-	for i, d := range divisions {
-		k := int32(-1)
-		if c := d/1e6 - p.lowest; uint64(c) < uint64(len(p.county)) {
-			k = p.county[c]
+	var codes, known []uint8
+	if urban := pop.Household["urban"]; urban != nil && urban.Codes != nil {
+		codes = urban.Codes[m.h0:m.h1]
+		if urban.Known != nil {
+			known = urban.Known[m.h0:m.h1]
 		}
-		if k < 0 {
-			k = int32(p.area(d))
-		}
-		if k < 0 {
-			out[i] = int32(p.count - 1)
-			m.broken[i], m.anyBad = 1, true
-			continue
-		}
-		out[i] = 3 * k
 	}
-	if urban == nil || urban.Codes == nil {
-		return
-	}
-	outside := int32(p.count - 1)
-	codes := urban.Codes[m.h0:m.h1]
-	codes = codes[:len(out)]
-	if urban.Known == nil {
-		for i, k := range out {
-			if k != outside {
-				out[i] = k + country - int32(codes[i])
+	if codes != nil && known == nil {
+		codes = codes[:len(out)]
+		for i, d := range divisions {
+			k := int32(-1)
+			if c := d/1e6 - p.lowest; uint64(c) < uint64(len(p.county)) {
+				k = p.county[c]
 			}
+			if k < 0 {
+				out[i] = p.slowly(m, i, d, codes[i], 1)
+				continue
+			}
+			out[i] = 3*k + country - int32(codes[i])
 		}
 		return
 	}
-	known := urban.Known[m.h0:m.h1]
-	known = known[:len(out)]
-	for i, k := range out {
-		if k != outside {
-			out[i] = k + int32(known[i])*(country-int32(codes[i]))
+	for i, d := range divisions {
+		switch {
+		case codes == nil:
+			out[i] = p.slowly(m, i, d, 0, 0)
+		case known == nil:
+			out[i] = p.slowly(m, i, d, codes[i], 1)
+		default:
+			out[i] = p.slowly(m, i, d, codes[i], known[i])
 		}
 	}
+}
+
+// slowly is the place of household i of the chunk.
+func (p *places) slowly(m *machine, i int, division int64, urban, known uint8) int32 {
+	k := -1
+	if c := division/1e6 - p.lowest; uint64(c) < uint64(len(p.county)) {
+		k = int(p.county[c])
+	}
+	if k < 0 {
+		k = p.area(division)
+	}
+	if k < 0 {
+		m.broken[i], m.anyBad = 1, true
+		return int32(p.count - 1)
+	}
+	return int32(3*k) + int32(known)*(country-int32(urban&1))
 }
 
 // kParam fills a parameter's row for each place.

@@ -31,6 +31,7 @@ type Program struct {
 type plan struct {
 	*assembly
 	items  []*itemCode
+	owners bool // some step asks whose household a member is of
 	values []*valueCode
 }
 
@@ -114,6 +115,9 @@ func (prog *Program) plan(o Options) (*plan, error) {
 		roots = append(roots, &node{op: oValue, kind: v.node.kind, level: v.level, args: args, out: v})
 	}
 	pl.assembly = assemble(roots)
+	for _, in := range pl.code {
+		pl.owners = pl.owners || in.n.op == oLiftMember || in.level == atMember && (in.n.op == oItem || in.n.op == oValue)
+	}
 	prog.made[key] = pl
 	return pl, nil
 }
