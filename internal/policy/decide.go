@@ -117,6 +117,12 @@ func call(name string, a []ranged) ranged {
 			return condition(a[0].cond.not())
 		case operators.Negate:
 			return number(a[0].num.neg())
+		case "timestamp":
+			if s, ok := a[0].known.(types.String); ok {
+				if v := s.ConvertToType(types.TimestampType); !types.IsError(v) {
+					return exact(v)
+				}
+			}
 		}
 	case 2:
 		return binary(name, a[0], a[1])

@@ -91,6 +91,9 @@ func (b *builder) value(c *itemCode, v *policy.Value, code *policy.Code) *node {
 		counted = b.bool(true)
 	}
 	x := b.root(c, code, &c.each, b.not(counted))
+	if counted.isConst() && counted.k == 0 && v.Sum != "" {
+		return b.constant(0, isInt) // nobody counts
+	}
 	n := &node{kind: isInt, level: atHousehold, args: []*node{b.lift(x, atMember)}}
 	switch {
 	case v.Sum != "":

@@ -187,7 +187,7 @@ func kIfB(m *machine, in *instr) {
 		for i := range u {
 			switch {
 			case open[i] != 0:
-				u[i] = au[i] | bu[i] | a[i] ^ b[i]
+				u[i] = au[i] | bu[i] | (a[i] ^ b[i])
 			case cond[i] == 1:
 				u[i] = au[i]
 			default:

@@ -72,7 +72,7 @@ func TestPacksAsTheInterpreter(t *testing.T) {
 			}
 			for seed := range uint64(1) {
 				r := rand.New(rand.NewPCG(seed, uint64(day)))
-				pop := randomPopulation(r, p, day, 24, placesOf(p))
+				pop := randomPopulation(r, p, day, 8, placesOf(p), seed == 1)
 				n.same(t, prog, pop, Options{Workers: 2})
 			}
 		}

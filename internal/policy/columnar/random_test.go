@@ -10,8 +10,9 @@ import (
 // How likely a random population leaves facts unknown, in hundredths, column by column.
 var hides = []int{0, 0, 3, 20, 60}
 
-// randomPopulation draws facts near the bounds that rules have, so that every way a rule can come out occurs.
-func randomPopulation(r *rand.Rand, p *policy.Pack, day calendar.Date, households int, divisions []int64) *Population {
+// randomPopulation draws facts near the bounds that rules have, so that every way a rule can come out occurs. whole leaves
+// no fact unknown but what items answer.
+func randomPopulation(r *rand.Rand, p *policy.Pack, day calendar.Date, households int, divisions []int64, whole bool) *Population {
 	sizes := make([]int, households)
 	members := 0
 	for i := range sizes {
@@ -39,13 +40,16 @@ func randomPopulation(r *rand.Rand, p *policy.Pack, day calendar.Date, household
 		}
 		c := columns[f.Key]
 		switch {
-		case r.IntN(25) == 0:
+		case r.IntN(25) == 0 && !whole:
 			delete(columns, f.Key)
 			continue
 		case f.OutcomeOf != "" && r.IntN(2) == 0:
 			continue // nothing known: worked out
 		}
 		share := hides[r.IntN(len(hides))]
+		if whole {
+			share = 0
+		}
 		for i := range rows {
 			c.Known[i] = flag(r.IntN(100) >= share)
 			if c.Known[i] == 0 && r.IntN(2) == 0 {
