@@ -44,6 +44,11 @@ const benefit: PageDef[] = [
 const publicPages: PageDef[] = [
   { path: "/check", title: "看看可以申请什么", load: () => import("./pages/check/CheckPage"), frame: "public" },
   { path: "/board", title: "社会救助公示", load: () => import("./pages/public/BoardPage"), frame: "public" },
+  { path: "/policies", title: "政策清单", load: () => import("./pages/policies/PoliciesPage"), frame: "public" },
+  { path: "/policies/standards", title: "各地标准", load: () => import("./pages/policies/StandardsPage"), frame: "public" },
+  { path: "/policies/documents", title: "政策文件", load: () => import("./pages/policies/DocumentsPage"), frame: "public" },
+  { path: "/policies/documents/$id", title: "政策文件原文", load: () => import("./pages/policies/DocumentTextPage"), frame: "public" },
+  { path: "/policies/$item", title: "政策详情", load: () => import("./pages/policies/PolicyItemPage"), frame: "public" },
   { path: "/board/objection/$id", title: "提出不同意见", load: () => import("./pages/public/ObjectionPage"), frame: "public" },
 ];
 

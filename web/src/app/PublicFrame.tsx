@@ -21,7 +21,7 @@ export function PublicFrame() {
       <main id="main" className="zf-public-main" tabIndex={-1}>
         <Outlet />
       </main>
-      <footer className="zf-public-foot">如有疑问，请到就近的镇（街道）民政服务窗口咨询。 <Link to="/check">看看可以申请什么</Link> · <Link to="/board">社会救助公示</Link></footer>
+      <footer className="zf-public-foot">如有疑问，请到就近的镇（街道）民政服务窗口咨询。 <Link to="/check">看看可以申请什么</Link> · <Link to="/policies">政策清单</Link> · <Link to="/board">社会救助公示</Link></footer>
     </div>
   );
 }

@@ -10,6 +10,7 @@ export default function PolicyPage() {
   return (
     <>
       <PageHeader title="政策包" about="系统按政策包办理：每条规则都有条款依据，每个数值都注明来源。" />
+      <p className="zf-help"><Link to="/policies">公众看到的政策清单</Link>（不用登录，可以打印；每条规则链到文件原文）</p>
       <QueryView query={query}>
         {(packs) => (
           <div className="zf-grid">
