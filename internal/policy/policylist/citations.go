@@ -79,7 +79,7 @@ func itemCitations(it *policy.Item) []ClauseCitation {
 		add("amount", "amount", it.Amount.Label, it.Amount.Clause, it.Amount.At)
 	}
 	for _, r := range it.Reverification {
-		add("reverification", r.What, r.Who, r.Clause, it.At)
+		add("reverification", r.What, checkNames[r.What]+"："+r.Who, r.Clause, it.At)
 	}
 	for _, d := range it.Derives {
 		add("derive", d.Item, d.Name, d.Clause, it.At)
