@@ -22,7 +22,7 @@ export const factTypes: Record<string, string> = {
 export const sensitivities: Record<string, string> = { public: "公开", sensitive: "敏感", secret: "保密" };
 
 const unitWords: Record<string, string> = {
-  fen_per_month: "元/月", fen: "元", days: "天", months: "个月", count: "", persons: "人", points: "分", ratio: "倍", percent: "%",
+  fen_per_month: "元/月", fen: "元", fen_per_year: "元/年", fen_once: "元（一次）", kwh_per_month: "度/月", days: "天", months: "个月", count: "", persons: "人", points: "分", ratio: "倍", percent: "%",
 };
 
 /** written shows a value as the pack writes it (money in yuan, ratios as decimals) with its unit. */

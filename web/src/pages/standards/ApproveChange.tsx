@@ -13,7 +13,7 @@ export function ApproveChange({ change, onClose }: { change: StandardChange; onC
       open
       act="批准"
       danger={false}
-      intro={`${change.document} ${change.title}${change.article ? ` 第${change.article}条` : ""}，${change.division_name}。批准后：`}
+      intro={`${change.document} ${change.title}${change.article ? ` ${change.article}` : ""}，${change.division_name}。批准后：`}
       readLabel="我已核对文件、数值和受影响的人"
       letter={<QueryView query={touched}>{(t) => <TouchedView touched={t} />}</QueryView>}
       consequences={<p>{change.kind === "cpi" ? `只用于 ${change.active_from.slice(0, 7)}。` : `自 ${change.active_from} 起自动执行；在此之前可以撤回，以前的决定不变。`}提出人：{change.proposed_by_name}。</p>}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { api } from "@/api/http";
 import { useSession } from "@/app/session";
 import { Panel, ServerForm, uuid } from "@/components";
+import { DayField } from "@/components/DayField";
 import { computed } from "../policy/words";
 import { dayAfter, standardsChanged, type ProposeStandards, type Standard, type StandardChange, type Touched } from "./calls";
 import { TouchedView } from "./TouchedView";
@@ -25,6 +26,11 @@ interface Values {
   note?: string;
   active_from: string;
   lines: Line[];
+}
+
+/** PlacePicker hands on what the form gives to a field; the picker itself comes in a chunk of its own. */
+function PlacePicker(props: { id?: string; value?: string; onChange?: (code: string | undefined) => void }) {
+  return <Suspense fallback={null}><DivisionPicker levels={[1, 2, 3]} {...props} /></Suspense>;
 }
 
 /** The prefix by which a pack names a place: 440100000000 → 4401. */
@@ -69,7 +75,7 @@ export function ProposeStandard({ standards, division, chosen, onClose }: { stan
         <Form.Item name="document" label="文号" rules={[{ required: true, min: 2, message: "请填写文号，标准只能依据文件调整。" }]}><Input placeholder="穗民规〔2026〕3号" maxLength={80} /></Form.Item>
         <Form.Item name="title" label="文件标题" rules={[{ required: true, min: 2, message: "请填写文件标题。" }]}><Input maxLength={200} /></Form.Item>
         <Form.Item name="article" label="条款"><Input placeholder="第一条" maxLength={60} /></Form.Item>
-        <Form.Item name="active_from" label="执行日期" rules={[{ required: true, message: "请选择执行日期。" }]}><Input type="date" min={tomorrow} style={{ width: 200 }} /></Form.Item>
+        <Form.Item name="active_from" label="执行日期" rules={[{ required: true, message: "请选择执行日期。" }]}><DayField label="执行日期" /></Form.Item>
         <Form.List name="lines">
           {(fields, { add, remove }) => (
             <>
@@ -83,7 +89,7 @@ export function ProposeStandard({ standards, division, chosen, onClose }: { stan
                       <Select showSearch={{ optionFilterProp: "label" }} options={mine.map((x) => ({ value: x.id, label: x.label }))} />
                     </Form.Item>
                     <Form.Item name={[name, "place"]} label="地区" rules={[{ required: true, message: "请选择地区。" }]}>
-                      <Suspense fallback={null}><DivisionPicker levels={[1, 2, 3]} /></Suspense>
+                      <PlacePicker />
                     </Form.Item>
                     <Form.Item name={[name, "split"]} valuePropName="checked"><Checkbox>城乡不同</Checkbox></Form.Item>
                     {line?.split ? (

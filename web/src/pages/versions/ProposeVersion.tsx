@@ -3,6 +3,7 @@ import { useState } from "react";
 import { api } from "@/api/http";
 import { useSession } from "@/app/session";
 import { ServerForm, uuid } from "@/components";
+import { DayField } from "@/components/DayField";
 import { versionsChanged, type Activation, type PackDraft, type PackVersion } from "./calls";
 
 interface Props {
@@ -56,7 +57,7 @@ export function ProposeVersion({ pack, version, draft, onClose, onDone }: Props)
         </Form.Item>
         {!emergency && (
           <Form.Item name="active_from" label="生效日" rules={[{ required: true, message: "请选择生效日。" }]}>
-            <Input type="date" min={tomorrow} style={{ width: 200 }} />
+            <DayField label="生效日" />
           </Form.Item>
         )}
         <Form.Item
