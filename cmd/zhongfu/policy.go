@@ -16,7 +16,7 @@ import (
 
 const policyUsage = `用法：zhongfu policy <子命令> [选项]
 
-  check  [--pack 名称] [--dir 目录]      整体检查政策包（不写 --pack 则检查全部）
+  check  [--pack 名称] [--dir 目录]      整体检查政策包（不写 --pack 则检查全部）；“提示”不算错误
   test   [--pack 名称] [--dir 目录]      运行政策包的案例，逐条报告
   eval   --pack 名称 --item 项目 --date 2025-03-01 --division 440106012000 [--person 成员] FILE
                                          读取一个家庭的 JSON（- 表示标准输入），输出结论 JSON

@@ -7,12 +7,15 @@ import (
 	"zhongfu/internal/policy"
 )
 
-// policyCheck loads packs, which checks them whole, their cases included.
+// policyCheck loads packs, which checks them whole, their cases included. Warnings are shown and do not fail the check.
 func policyCheck(f *policyFlags, _ io.Reader, stdout, stderr io.Writer) int {
 	return eachPack(f, stderr, func(p *policy.Pack) bool {
 		items, rules := countRules(p)
 		fmt.Fprintf(stdout, "%s（%s）版本 %s：%d 个项目，%d 条规则，%d 项事实，%d 个参数，%d 个流程，%d 个案例，检查通过。摘要 %s\n",
 			p.Name, p.Title, p.Version, items, rules, len(p.Facts()), len(p.ParameterDefinitions()), len(p.Procedures()), len(p.Cases()), p.Digest[:16])
+		for _, w := range p.Warnings() {
+			fmt.Fprintf(stdout, "提示  %s\n", w)
+		}
 		return true
 	})
 }

@@ -41,7 +41,11 @@ func (p *Pack) buildItems(raw *rawPack, ps *problems) {
 		}
 		it := expand(written, w, ps)
 		p.checkItem(&it, ps)
+		sound := len(ps.list)
 		p.compileItem(base, &it, ps)
+		if it.code != nil && len(ps.list) == sound {
+			p.checkConstant(&it, ps)
+		}
 		p.items[it.ID] = &it
 		p.itemOrder = append(p.itemOrder, it.ID)
 	}
@@ -160,6 +164,7 @@ func (p *Pack) compileItem(base *cel.Env, it *Item, ps *problems) {
 	c.collect(p)
 	it.code = c
 	checkInForce(it, ps)
+	p.checkUnits(it, ps)
 }
 
 func unitOr(unit string) *cel.Type {

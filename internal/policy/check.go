@@ -88,7 +88,11 @@ func (p *Pack) checkItem(it *Item, ps *problems) {
 			ps.add(it.Amount.At, "取整规则的 status 是 %q，应为 official 或 sample。", s)
 		}
 	}
+	p.checkEveryone(it, ps)
 	for i := range it.Reverification {
+		if it.Reverification[i].Months <= 0 {
+			ps.add(it.At, "%s的复核“%s”没有写几个月一次。请写 months。", what, it.Reverification[i].Who)
+		}
 		p.cite(&it.Reverification[i].Clause, it.At, "复核", ps)
 	}
 	for i := range it.Derives {
@@ -110,7 +114,7 @@ func (p *Pack) checkValue(v Value, ps *problems) {
 		ps.add(v.At, "数值 %s 应恰好写 expr、sum、count、any 之一。", v.ID)
 	}
 	if v.Label == "" || unitType(v.Unit) == nil {
-		ps.add(v.At, "数值 %s 缺少 label，或 unit %q 不在 fen、fen_per_month、fen_per_year、fen_once、kwh_per_month、persons、count、months、points、days、ratio、bool、text 之中。", v.ID, v.Unit)
+		ps.add(v.At, "数值 %s 缺少 label，或 unit %q 不在 fen、fen_per_month、fen_per_year、fen_once、kwh_per_month、persons、count、months、years、days、points、ratio、percent、bool、text 之中。", v.ID, v.Unit)
 	}
 	if v.Any != "" && v.Unit != "bool" || (v.Sum != "" || v.Count != "") && (v.Unit == "bool" || v.Unit == "text") {
 		ps.add(v.At, "数值 %s 的 unit %q 与算法不合：any 得 bool，sum 和 count 得数。", v.ID, v.Unit)
@@ -154,6 +158,16 @@ func (p *Pack) checkItemLinks(it *Item, ps *problems) {
 		if p.procedures[id] == nil {
 			ps.add(it.At, "项目 %s 的流程变体 %s 指向不存在的 %q。", it.ID, name, id)
 		}
+	}
+	for _, x := range it.Excludes {
+		if x.External == (p.items[x.Item] == nil) {
+			continue
+		}
+		if x.External {
+			ps.add(x.At.or(it.At), "项目 %s 互斥的 %s 就在本政策包里，不要写 external: true。", it.ID, x.Item)
+			continue
+		}
+		ps.add(x.At.or(it.At), "项目 %s 互斥的项目 %s 不存在%s。确实由别的系统管理的，请写 external: true。", it.ID, x.Item, suggestion(x.Item, p.itemOrder))
 	}
 	for _, d := range it.Derives {
 		if d.Item != "" && p.items[d.Item] == nil {

@@ -28,7 +28,6 @@ func TestDiffTellsInPlainChinese(t *testing.T) {
 			"“最低生活保障”的规则“家庭月人均收入低于低保标准”的条件：`v.income_total < v.size * p.dibao_standard` → `v.income_total <= v.size * p.dibao_standard`"},
 		{"days of a rule", means, "    until: 2026-01-01\n    when: h.vehicles == 0", "    until: 2026-07-01\n    when: h.vehicles == 0", ChangedRule,
 			"有效期：至 2026-01-01 前 → 至 2026-07-01 前"},
-		{"rule removed", means, "rules:\n", "remove: [x]\nrules:\n", "", ""},
 		{"material", dibao, "  - {id: disability_certificate, name: 残疾人证, required: false, when: 成员持有的, clause: MZF57 第十条}\n", "", ChangedMaterial,
 			"取消“最低生活保障”的材料：残疾人证（成员持有的）"},
 		{"deadline", "national/parameters/deadlines.yaml", "label: 确认时限\n    type: days\n    unit: days\n    values: [{divisions: all, from: 2021-07-01, value: 3,", "label: 确认时限\n    type: days\n    unit: days\n    values: [{divisions: all, from: 2021-07-01, value: 2,", ChangedDeadline,
@@ -75,7 +74,7 @@ func uncased(t *testing.T, file, from, to string) *Pack {
 	ps := &problems{}
 	parent, _ := readPack(fsys, "national", ps)
 	child, _ := readPack(fsys, "guangdong", ps)
-	p := build(layer(parent, child), ps)
+	p := build(layer(parent, child, ps), ps)
 	if err := ps.err("guangdong"); err != nil {
 		t.Fatal(err)
 	}

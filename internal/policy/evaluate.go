@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"errors"
+
 	"zhongfu/internal/errs"
 
 	"cel.dev/cel-go/common/types"
@@ -160,6 +162,9 @@ func (e *evaluation) evalRules() error {
 			return err
 		}
 		e.rules = append(e.rules, res)
+	}
+	if len(e.rules) == 0 { // the loader refuses such a pack; were it ever let through, nobody may be granted by silence
+		return e.fault("规则", errors.New("no rule is in force"))
 	}
 	return nil
 }

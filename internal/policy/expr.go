@@ -10,12 +10,16 @@ import (
 	"zhongfu/internal/calendar"
 
 	"cel.dev/cel-go/cel"
+	"cel.dev/cel-go/checker"
 	"cel.dev/cel-go/common/types"
 	"cel.dev/cel-go/common/types/ref"
 )
 
 // costLimit bounds one evaluation of one expression; the dearest expression of the first packs costs under 100.
 const costLimit = 10_000
+
+// programOptions of every expression: unknowns allowed, and no evaluation past the limit.
+var programOptions = []cel.ProgramOption{cel.EvalOptions(cel.OptOptimize | cel.OptPartialEval), cel.CostLimit(costLimit)}
 
 // expr is one checked and compiled CEL expression.
 type expr struct {
@@ -54,6 +58,19 @@ func baseEnv() (*cel.Env, error) {
 	)
 }
 
+// sizes bounds the texts that expressions may meet: codes of enums and decimals.
+type sizes struct{}
+
+// EstimateSize implements checker.CostEstimator.
+func (sizes) EstimateSize(checker.AstNode) *checker.SizeEstimate {
+	return &checker.SizeEstimate{Min: 0, Max: 64}
+}
+
+// EstimateCallCost leaves the functions at the cost of one step each.
+func (sizes) EstimateCallCost(string, string, *checker.AstNode, []checker.AstNode) *checker.CallEstimate {
+	return nil
+}
+
 func day(v ref.Val) calendar.Date {
 	t, _ := v.Value().(time.Time)
 	return calendar.Date(t.Unix() / 86400)
@@ -79,7 +96,7 @@ func unitType(unit string) *cel.Type {
 		return cel.BoolType
 	case "text":
 		return cel.StringType
-	case "fen", "fen_per_month", "fen_per_year", "fen_once", "kwh_per_month", "persons", "count", "months", "points", "days", "ratio":
+	case "fen", "fen_per_month", "fen_per_year", "fen_once", "kwh_per_month", "persons", "count", "months", "points", "days", "years", "ratio", "percent":
 		return cel.IntType
 	}
 	return nil
@@ -105,7 +122,11 @@ func compile(env *cel.Env, text string, want *cel.Type, at Pos, what string, nam
 		ps.add(at, "%s的结果类型应为 %s，得到 %s。", what, want, ast.OutputType())
 		return nil
 	}
-	prog, err := env.Program(ast, cel.EvalOptions(cel.OptOptimize|cel.OptPartialEval), cel.CostLimit(costLimit))
+	if cost, err := env.EstimateCost(ast, sizes{}); err != nil || cost.Max > costLimit {
+		ps.add(at, "%s的表达式太费：最多要算 %d 步，上限 %d。请拆成几个 values，或缩短列表。", what, cost.Max, costLimit)
+		return nil
+	}
+	prog, err := env.Program(ast, programOptions...)
 	if err != nil {
 		ps.add(at, "%s不能编译：%v。", what, err)
 		return nil

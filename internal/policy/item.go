@@ -46,7 +46,8 @@ type Item struct {
 	Excludes       []Excluded        `yaml:"excludes" json:"excludes,omitempty"`
 	At             Pos               `yaml:"-" json:"at"`
 
-	code *itemCode
+	code    *itemCode
+	dropped map[string]bool // ids of Remove that did take something away
 }
 
 // Apply says who may apply and where.
@@ -160,9 +161,11 @@ type Derived struct {
 
 // Excluded is an item that may not meet this one on the same person.
 type Excluded struct {
-	Item   string `yaml:"item" json:"item"`
-	Name   string `yaml:"name" json:"name"`
-	Clause Clause `yaml:"clause" json:"clause"`
+	Item     string `yaml:"item" json:"item"`
+	Name     string `yaml:"name" json:"name"`
+	External bool   `yaml:"external" json:"external,omitempty"` // kept in another system, no item of the pack
+	Clause   Clause `yaml:"clause" json:"clause"`
+	At       Pos    `yaml:"-" json:"-"`
 }
 
 func inForce(from, until *calendar.Date, day calendar.Date) bool {

@@ -61,7 +61,7 @@ func load(fsys fs.FS, name string, below []string, proved bool) (*Pack, error) {
 		if parent, err = load(fsys, own.head.Parent, append(below, name), proved); err != nil {
 			return nil, err
 		}
-		own = layer(parent.raw, own)
+		own = layer(parent.raw, own, ps)
 	}
 	if err := ps.err(name); err != nil {
 		return nil, err
@@ -81,6 +81,8 @@ func load(fsys fs.FS, name string, below []string, proved bool) (*Pack, error) {
 	if err := ps.err(name); err != nil {
 		return nil, err
 	}
+	p.checkUnused(ps)
+	p.keepWarnings(ps)
 	return p, nil
 }
 
@@ -194,7 +196,7 @@ func (raw *rawPack) markOrigin(name string) {
 }
 
 // layer lays a child's text over its parent's.
-func layer(parent, child *rawPack) *rawPack {
+func layer(parent, child *rawPack, ps *problems) *rawPack {
 	out := *child
 	out.chain = append(append([]string{}, parent.chain...), child.chain...)
 	out.documents = mergeList(parent.documents, child.documents, nil, func(d Document) string { return d.ID })
@@ -209,6 +211,7 @@ func layer(parent, child *rawPack) *rawPack {
 		found := false
 		for i, it := range out.items {
 			if it.ID == c.ID {
+				checkLayer(it, c, ps)
 				out.items[i], found = mergeItem(it, c), true
 			}
 		}

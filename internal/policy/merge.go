@@ -1,5 +1,7 @@
 package policy
 
+import "maps"
+
 // mergeItem lays child over parent: lists by id (same id replaces, a new id is appended, Remove drops), single fields
 // where the child writes them.
 func mergeItem(parent, child Item) Item {
@@ -40,7 +42,33 @@ func mergeItem(parent, child Item) Item {
 	out.Excludes = mergeList(parent.Excludes, child.Excludes, child.Remove, func(e Excluded) string { return e.Item })
 	out.Reverification = mergeList(parent.Reverification, child.Reverification, nil, func(r Reverification) string { return r.What + r.Who })
 	out.Remove = append(append(Strings{}, parent.Remove...), child.Remove...)
+	out.dropped = map[string]bool{}
+	maps.Copy(out.dropped, parent.dropped)
+	maps.Copy(out.dropped, child.dropped)
+	for _, id := range child.Remove {
+		out.dropped[id] = out.dropped[id] || parent.holds(id)
+	}
 	return out
+}
+
+// holds tells whether one of the lists that Remove works on has the id.
+func (it *Item) holds(id string) bool {
+	has := func(n int, at func(i int) string) bool {
+		for i := range n {
+			if at(i) == id {
+				return true
+			}
+		}
+		return false
+	}
+	return has(len(it.Rules), func(i int) string { return it.Rules[i].ID }) ||
+		has(len(it.Values), func(i int) string { return it.Values[i].ID }) ||
+		has(len(it.MemberValues), func(i int) string { return it.MemberValues[i].ID }) ||
+		has(len(it.Exclusions), func(i int) string { return it.Exclusions[i].ID }) ||
+		has(len(it.Materials), func(i int) string { return it.Materials[i].ID }) ||
+		has(len(it.Forms), func(i int) string { return it.Forms[i].ID }) ||
+		has(len(it.Derives), func(i int) string { return it.Derives[i].Name }) ||
+		has(len(it.Excludes), func(i int) string { return it.Excludes[i].Item })
 }
 
 func pick[T comparable](to *T, v T) {
@@ -91,5 +119,25 @@ func expand(items map[string]Item, it Item, ps *problems) Item {
 	include := it.Include
 	out := mergeItem(base, it)
 	out.Include = include
+	for _, id := range out.Remove {
+		if !out.dropped[id] {
+			ps.add(it.At, "项目 %s 的 remove 里的 %s 在上级和片段里都没有%s。要去掉的东西没有去掉，请改正。", it.ID, id, suggestion(id, base.ids()))
+		}
+	}
+	return out
+}
+
+// ids of the rules, exclusions and values, for suggestions.
+func (it *Item) ids() []string {
+	var out []string
+	for _, r := range it.Rules {
+		out = append(out, r.ID)
+	}
+	for _, x := range it.Exclusions {
+		out = append(out, x.ID)
+	}
+	for _, v := range append(append([]Value{}, it.MemberValues...), it.Values...) {
+		out = append(out, v.ID)
+	}
 	return out
 }

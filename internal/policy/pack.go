@@ -29,7 +29,12 @@ type Pack struct {
 	sources        map[string]string // path → text, as written
 	raw            *rawPack
 	covered        map[coverKey]bool
+	warnings       []Problem
 }
+
+// Warnings lists what the author of the pack should look at though it does not keep the pack out: parameters and facts
+// that nothing uses, units that are too general. Those about a parent pack are the parent's.
+func (p *Pack) Warnings() []Problem { return p.warnings }
 
 // Items lists the items in the order of the pack.
 func (p *Pack) Items() []*Item {

@@ -34,8 +34,12 @@ func (e *LoadError) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// problems collects faults so that an author is told all of them at once.
-type problems struct{ list []Problem }
+// problems collects faults so that an author is told all of them at once; warnings do not keep a pack out.
+type problems struct{ list, warnings []Problem }
+
+func (p *problems) warn(at Pos, format string, args ...any) {
+	p.warnings = append(p.warnings, Problem{At: at, Message: fmt.Sprintf(format, args...)})
+}
 
 func (p *problems) add(at Pos, format string, args ...any) {
 	p.list = append(p.list, Problem{At: at, Message: fmt.Sprintf(format, args...)})
@@ -45,14 +49,18 @@ func (p *problems) err(pack string) error {
 	if len(p.list) == 0 {
 		return nil
 	}
-	sort.SliceStable(p.list, func(i, j int) bool {
-		a, b := p.list[i].At, p.list[j].At
+	inOrder(p.list)
+	return &LoadError{Pack: pack, Problems: p.list}
+}
+
+func inOrder(list []Problem) {
+	sort.SliceStable(list, func(i, j int) bool {
+		a, b := list[i].At, list[j].At
 		if a.File != b.File {
 			return a.File < b.File
 		}
 		return a.Line < b.Line
 	})
-	return &LoadError{Pack: pack, Problems: p.list}
 }
 
 // suggestion names the nearest known word, or nothing when none is near.

@@ -58,7 +58,7 @@ func (p *Pack) sites(it *Item) []Site {
 		}
 		return p.itemEnvs(base, it)
 	})
-	scope := sync.OnceValue(func() *staticScope { return p.static(it) })
+	scope := sync.OnceValue(func() *staticScope { return p.static(it, true) })
 	var out []Site
 	add := func(kind SiteKind, id string, at Pos, i int, text string, x *expr) {
 		out = append(out, Site{Item: it.ID, Kind: kind, ID: id, At: at, Text: text, index: i, x: x, env: env, scope: scope,

@@ -13,8 +13,9 @@ type staticScope struct {
 	steps map[string]int64
 }
 
-// static prepares the ranges of all that the item's expressions may name.
-func (p *Pack) static(it *Item) *staticScope {
+// static prepares the ranges of all that the item's expressions may name. Parameters range over the values that the pack
+// gives them now or, where they may still be changed, over all that a parameter may be.
+func (p *Pack) static(it *Item, now bool) *staticScope {
 	s := &staticScope{scope: newScope(nil), item: it, steps: map[string]int64{}}
 	for _, f := range p.facts {
 		name := f.prefix() + f.Key
@@ -25,6 +26,9 @@ func (p *Pack) static(it *Item) *staticScope {
 	}
 	for _, id := range p.parameterOrder {
 		bound, step := p.parameterSpan(id)
+		if !now && p.parameters[id].Type != ParamBool {
+			bound, step = span(0, MaxFen), 1
+		}
 		s.know("p."+id, bound, step)
 	}
 	for _, k := range it.code.memberOrder {

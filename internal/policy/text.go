@@ -159,7 +159,7 @@ func unitText(unit string, v any) string {
 			return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%d.%04d", t/One, t%One), "0"), ".")
 		}
 		return strconv.FormatInt(t, 10) + map[string]string{
-			"persons": " 人", "months": " 个月", "points": " 分", "days": " 天", "kwh_per_month": " 度"}[unit]
+			"persons": " 人", "months": " 个月", "points": " 分", "percent": "%", "years": " 年", "days": " 天", "kwh_per_month": " 度"}[unit]
 	}
 	return unknownText
 }

@@ -62,7 +62,7 @@ func yamlProblem(file string, err error, ps *problems) {
 	case strings.Contains(msg, "duplicate"):
 		ps.add(Pos{file, line}, "同一个键写了两次（%s）。请删去一个。", msg)
 	default:
-		ps.add(Pos{file, line}, "不是有效的 YAML 或类型不对（%s）。请检查缩进、引号和取值。", msg)
+		ps.add(Pos{file, line}, "不是有效的 YAML 或类型不对（%s）。请检查缩进、引号和取值；以 ! 开头的表达式要加引号。", msg)
 	}
 }
 
