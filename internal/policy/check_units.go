@@ -170,7 +170,7 @@ func (c *unitChecker) together(n, a, b ast.Expr, x, y dimension) dimension {
 		c.ps.add(c.line(n), "%s里 `%s` 是%s，`%s` 是%s，不能比较或相加。请换成同一种数；比例要两边配对，例如 a * one < b * p.倍数。",
 			c.what, exprText(a), x, exprText(b), y)
 		return dimension{of: nonsense}
-	case x.of == moneyAny || x.of == spanAny || x.of == anything || x.of == figure || x.free:
+	case x.of == moneyAny || x.of == spanAny || x.of == anything || x.of == plain || x.free:
 		return y
 	}
 	return x

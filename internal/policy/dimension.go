@@ -3,7 +3,7 @@ package policy
 import "strings"
 
 // dimension is what a whole number counts. Adding and comparing need one dimension on both sides; a count, a number of
-// persons or a plain figure scales anything.
+// persons or a plain plain scales anything.
 type dimension struct {
 	of family
 	// label tells counts apart that a form asks in different units (套, 辆); "" goes with all of them.
@@ -20,7 +20,7 @@ type dimension struct {
 type family int
 
 const (
-	figure     family = iota // a number without a meaning of its own: a literal, or money divided by money
+	plain      family = iota // a number without a meaning of its own: a literal, or money divided by money
 	anything                 // not known; never refused
 	counted                  // 套, 辆, count
 	persons                  //
@@ -38,7 +38,7 @@ const (
 )
 
 var familyNames = map[family]string{
-	figure: "没有单位的数", counted: "个数", persons: "人数", moneyMonth: "每月的钱", moneySum: "一笔钱（存量或一年、一次的合计）", moneyAny: "钱",
+	plain: "没有单位的数", counted: "个数", persons: "人数", moneyMonth: "每月的钱", moneySum: "一笔钱（存量或一年、一次的合计）", moneyAny: "钱",
 	months: "月数", years: "年数", days: "天数", spanAny: "时间", points: "分值", kwh: "每月用电量", code: "区划代码",
 }
 
@@ -47,10 +47,10 @@ func (d dimension) String() string {
 	if d.label != "" {
 		name += "（" + d.label + "）"
 	}
-	if d.of == figure && d.ratio == 1 {
+	if d.of == plain && d.ratio == 1 {
 		return "比例（以万分之一计）"
 	}
-	if d.of == figure && d.percent == 1 {
+	if d.of == plain && d.percent == 1 {
 		return "百分数"
 	}
 	if d.ratio != 0 {
@@ -126,7 +126,7 @@ func (d dimension) time() bool {
 }
 
 // scales tells whether d only multiplies: it has no meaning of its own, or counts heads or things.
-func (d dimension) scales() bool { return d.of == figure || d.of == counted || d.of == persons }
+func (d dimension) scales() bool { return d.of == plain || d.of == counted || d.of == persons }
 
 // times multiplies; literal tells which sides are written numbers.
 func (d dimension) times(e dimension, dLiteral, eLiteral bool) dimension {
@@ -136,15 +136,15 @@ func (d dimension) times(e dimension, dLiteral, eLiteral bool) dimension {
 		out.of = anything
 	case d.of == code || e.of == code:
 		out.of = nonsense
-	case (dLiteral || d.free) && e.of == figure, (eLiteral || e.free) && d.of == figure:
+	case (dLiteral || d.free) && e.of == plain, (eLiteral || e.free) && d.of == plain:
 		out.free = true
 	case dLiteral:
 		out.of, out.label = e.loose(), e.label
 	case eLiteral:
 		out.of, out.label = d.loose(), d.label
-	case d.of == figure:
+	case d.of == plain:
 		out.of, out.label = e.of, e.label
-	case e.of == figure:
+	case e.of == plain:
 		out.of, out.label = d.of, d.label
 	case d.scales() && e.scales():
 		out.of = counted
@@ -184,7 +184,7 @@ func (d dimension) over(e dimension, eLiteral bool) dimension {
 	case e.scales():
 		out.of, out.label = d.of, d.label
 	case d.money() && e.money(), d.time() && e.time(), d.of == e.of:
-		out.of = figure
+		out.of = plain
 	case d.money() && e.time():
 		out.of = moneyMonth
 		if e.of == years {
