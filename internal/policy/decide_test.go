@@ -16,7 +16,7 @@ func scopes(t *rapid.T, p *Pack, item string, in Input) *evaluation {
 	}
 	e := &evaluation{pack: p, item: it, in: in, facts: n, root: newScope(nil)}
 	e.bind()
-	for _, step := range []func() error{e.evalMembers, e.evalValues, e.evalRules} {
+	for _, step := range []func() error{e.bindOutcomes, e.evalMembers, e.evalValues, e.evalRules} {
 		if err := step(); err != nil {
 			t.Fatalf("%v", err)
 		}
@@ -57,7 +57,8 @@ func (e *evaluation) expressions() []asked {
 func TestRangesAgreeWithCELOnKnownFacts(t *testing.T) {
 	p := guangdong(t)
 	rapid.Check(t, func(t *rapid.T) {
-		e := scopes(t, p, rapid.SampledFrom(itemIDs).Draw(t, "item"), drawInput(t, p))
+		item := rapid.SampledFrom(itemIDs).Draw(t, "item")
+		e := scopes(t, p, item, drawFor(t, p, item))
 		for _, a := range e.expressions() {
 			want, _, err := e.eval(a.s, a.x)
 			if err != nil {
@@ -75,7 +76,7 @@ func TestRangesHoldTheTruth(t *testing.T) {
 	p := guangdong(t)
 	rapid.Check(t, func(t *rapid.T) {
 		item := rapid.SampledFrom(itemIDs).Draw(t, "item")
-		full := drawInput(t, p)
+		full := drawFor(t, p, item)
 		part := scopes(t, p, item, hide(t, full)).expressions()
 		whole := scopes(t, p, item, full)
 		for i, a := range whole.expressions() {

@@ -34,7 +34,8 @@ func TestWithinIsSound(t *testing.T) {
 	p := guangdong(t)
 	certain := 0
 	rapid.Check(t, func(t *rapid.T) {
-		in := drawInput(t, p)
+		item := rapid.SampledFrom(itemIDs).Draw(t, "item")
+		in := drawFor(t, p, item)
 		s, err := p.Sit(in)
 		if err != nil {
 			t.Fatal(err)
@@ -45,7 +46,6 @@ func TestWithinIsSound(t *testing.T) {
 		}
 		r.Lo = rapid.Int64Range(0, 1_000_000).Draw(t, "lo")
 		r.Hi = r.Lo + rapid.Int64Range(0, 1_000_000).Draw(t, "wide")
-		item := rapid.SampledFrom(itemIDs).Draw(t, "item")
 		wide, err := s.Within(r).Evaluate(item, in.Person)
 		if err != nil {
 			t.Fatal(err)
