@@ -20,7 +20,9 @@ const policyUsage = `用法：zhongfu policy <子命令> [选项]
   test   [--pack 名称] [--dir 目录]      运行政策包的案例，逐条报告
   eval   --pack 名称 --item 项目 --date 2025-03-01 --division 440106012000 [--person 成员] FILE
                                          读取一个家庭的 JSON（- 表示标准输入），输出结论 JSON
-  schema [--pack 名称]                   输出输入的 JSON Schema
+  schema [--pack 名称]                   输出输入（家庭）的 JSON Schema
+  schema --for 文件类 [--dir 目录]       输出政策包文件的 JSON Schema，供编辑器补全：pack、sources、facts、parameters、
+                                         items、procedures、cases；all 把全部写进 policies/schema/（或 --out 目录）
   diff   旧 新 [--json]                   两个版本有哪些不同：标准、规则、金额、材料、时限、流程、事实、案例。
                                          旧、新写包名、包名@目录，或政策包自己的文件夹
   mutate [--pack 名称] [--item 项目或片段] [--survivors] [--json] [--dir 目录]
@@ -77,7 +79,7 @@ var errHelp = errors.New("help")
 
 // policyOptions are the options of each subcommand; policySwitches are those without a value.
 var policyOptions = map[string]string{
-	"check": "pack dir", "test": "pack dir", "schema": "pack dir", "diff": "json dir", "eval": "pack item date division person dir", "mutate": "pack item survivors json dir",
+	"check": "pack dir", "test": "pack dir", "schema": "pack dir for out", "diff": "json dir", "eval": "pack item date division person dir", "mutate": "pack item survivors json dir",
 }
 
 const policySwitches = " survivors json "

@@ -59,22 +59,3 @@ func eachPack(f *policyFlags, stderr io.Writer, do func(*policy.Pack) bool) int 
 	}
 	return code
 }
-
-// policySchema prints the JSON Schema of eval's input.
-func policySchema(f *policyFlags, _ io.Reader, stdout, stderr io.Writer) int {
-	name := f.values["pack"]
-	if name == "" {
-		name = "guangdong"
-	}
-	p, err := policy.Load(f.fsys(), name)
-	if err != nil {
-		return packFault(f, name, err, stderr)
-	}
-	text, err := p.Schema()
-	if err != nil {
-		fmt.Fprintln(stderr, err)
-		return 1
-	}
-	_, _ = stdout.Write(text)
-	return 0
-}

@@ -93,6 +93,9 @@ func TestPolicyBadInputIsSaidAndExits2(t *testing.T) {
 		{"mutate an unknown pack", []string{"mutate", "--pack", "guandong"}, "", "没有名为 guandong"},
 		{"mutate an unknown item", []string{"mutate", "--item", "dibo"}, "", "--item"},
 		{"switch with another value", []string{"mutate", "--json=maybe"}, "", "不带值"},
+		{"schema of an unknown file", []string{"schema", "--for", "item"}, "", "是否想写 items"},
+		{"schema out without all", []string{"schema", "--for", "items", "--out", "."}, "", "--out 只与"},
+		{"schema into nowhere", []string{"schema", "--for", "all", "--out", "/nowhere"}, "", "写不出"},
 		{"file for check", []string{"check", "x"}, "", "不需要文件参数"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -124,7 +124,7 @@ func TestMergeAndRemoveNeverLoseARule(t *testing.T) {
 		{"override with an empty condition", dibao, "id: dibao\n", "id: dibao\nrules:\n  - {id: income, name: a, when: '', text: a, reason: b, clause: MZF57 第一条}\n", "应恰好写 when 或 item 之一"},
 		{"override that always holds", dibao, "id: dibao\n", "id: dibao\nrules:\n  - {id: income, name: a, when: v.income_total >= 0, text: a, reason: b, clause: MZF57 第一条}\n", "恒成立"},
 		{"include that drops the parent's", dibao, "id: dibao\n", "id: dibao\ninclude: other\n", "丢掉了上级的片段 household_means"},
-		{"include of nothing", "national/items/dibao.yaml", "include: household_means", "include: household_mean", "是否想写 household_means"},
+		{"include of nothing", "national/items/expenditure_hardship.yaml", "include: household_means", "include: household_mean", "是否想写 household_means"},
 		{"fragment made an item", "guangdong/items/dibao.yaml", "id: dibao\n", "id: dibao\nfragment: true\ninclude: household_means\n", "一处是片段"},
 		{"same rule twice under two ids", "guangdong/items/household_means.yaml", "  - id: composite\n", "  - {id: wage_gate_2, name: b, from: 2026-03-01, when: v.income_total <= v.size * p.minimum_wage, text: a, reason: b, clause: GDMEANS2026 收入门槛}\n  - id: composite\n", "说的是同一件事"},
 		{"two versions at a time", "guangdong/items/household_means.yaml", "  - id: composite\n", "  - {id: wage_gate_2, name: 家庭月人均收入不超过当地月最低工资, from: 2026-03-01, when: v.income_total < v.size * p.minimum_wage, text: a, reason: b, clause: GDMEANS2026 收入门槛}\n  - id: composite\n", "说的是同一件事"},

@@ -19,6 +19,19 @@ type packFile struct {
 	At       Pos    `yaml:"-"`
 }
 
+// The files that hold a list.
+type (
+	documentFile struct {
+		Documents []Document `yaml:"documents"`
+	}
+	factFile struct {
+		Facts []Fact `yaml:"facts"`
+	}
+	parameterFile struct {
+		Parameters []Parameter `yaml:"parameters"`
+	}
+)
+
 // rawPack is a pack as written, its parents already laid under it, before compiling.
 type rawPack struct {
 	head       packFile
@@ -140,21 +153,15 @@ func (raw *rawPack) readFile(file string, text []byte, ps *problems) {
 	folder := strings.Split(strings.TrimPrefix(file, raw.head.Name+"/"), "/")[0]
 	switch folder {
 	case "sources.yaml":
-		var f struct {
-			Documents []Document `yaml:"documents"`
-		}
+		var f documentFile
 		decodeYAML(file, text, &f, ps)
 		raw.documents = append(raw.documents, f.Documents...)
 	case "facts":
-		var f struct {
-			Facts []Fact `yaml:"facts"`
-		}
+		var f factFile
 		decodeYAML(file, text, &f, ps)
 		raw.facts = append(raw.facts, f.Facts...)
 	case "parameters":
-		var f struct {
-			Parameters []Parameter `yaml:"parameters"`
-		}
+		var f parameterFile
 		decodeYAML(file, text, &f, ps)
 		raw.parameters = append(raw.parameters, f.Parameters...)
 	case "items":
