@@ -129,9 +129,13 @@ func (w wording) call(c ast.CallExpr, place int) string {
 			return w.say(a[0], place, "")
 		}
 		return w.say(a[0], bindMultiply, "") + " ÷ " + w.say(a[1], bindOne, "")
+	case len(a) == 2 && c.FunctionName() == "max" && isZero(a[0]):
+		return "（" + w.say(a[1], bindOr, "") + "，最低为 0）"
 	case len(a) == 2 && (c.FunctionName() == "min" || c.FunctionName() == "max"):
 		word := map[string]string{"min": "中较小的", "max": "中较大的"}[c.FunctionName()]
 		return "“" + w.say(a[0], bindOr, "") + "”和“" + w.say(a[1], bindOr, "") + "”" + word
 	}
 	return "…"
 }
+
+func isZero(n ast.Expr) bool { return n.Kind() == ast.LiteralKind && n.AsLiteral() == types.Int(0) }

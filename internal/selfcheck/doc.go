@@ -1,5 +1,4 @@
-// Package selfcheck answers "可以申请什么" to anybody, without sign-in (社会救助暂行办法 says that the state tells people of
-// its help; GD-2024 calls it 主动发现). A household's answers come with every request and leave with its reply.
+// Package selfcheck answers "可以申请什么" to anybody, without sign-in (主动发现, the help people do not know of). A household's answers come with every request and leave with its reply.
 //
 // It promises:
 //   - Nothing is stored and nothing of the answers is logged: the package holds no database and no file.

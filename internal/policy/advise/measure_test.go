@@ -11,7 +11,7 @@ import (
 )
 
 // measured is how many households of the synthetic population are led through the self-check.
-const measured = 40
+const measured = 12
 
 // How much a family is asked: screens against the facts that the catalogue has for a household of its size. The figures
 // are printed; the bounds say that most facts are never asked and nobody is asked forever.
@@ -44,6 +44,36 @@ func TestFamiliesAreAskedLittle(t *testing.T) {
 	}
 }
 
+// Who names what they care about is asked much less: themes are chosen first for that.
+func TestThemesCutTheQuestions(t *testing.T) {
+	p := guangdong(t)
+	families := synthetic(t, 4)
+	mean := func(items ...string) float64 {
+		n := 0
+		for _, s := range families {
+			n += lead(t, p, s, items...).screens
+		}
+		return float64(n) / float64(len(families))
+	}
+	all := mean()
+	for theme := range policy.Themes {
+		var items []string
+		for _, it := range p.Items() {
+			if it.Theme == theme {
+				items = append(items, it.ID)
+			}
+		}
+		if len(items) == 0 {
+			continue
+		}
+		got := mean(items...)
+		t.Logf("%s: %d items, %.1f screens on average; everything: %.1f", theme, len(items), got, all)
+		if got > 0.75*all {
+			t.Errorf("%s alone is asked %.1f screens of %.1f for everything", theme, got, all)
+		}
+	}
+}
+
 func questions(p *policy.Pack) int {
 	n := 0
 	for _, f := range p.Facts() {
@@ -63,10 +93,15 @@ type subject struct {
 type path struct{ screens, answers, settled, instances int }
 
 // lead takes a household through the self-check until nothing is asked any more.
-func lead(t testing.TB, p *policy.Pack, s subject) (out path) {
+func lead(t testing.TB, p *policy.Pack, s subject, items ...string) (out path) {
 	h := Household{Input: s.roster}
+	h.Household = known(h.Household)
+	h.Members = nil
+	for _, m := range s.roster.Members { // the answers of one way through are not those of the next
+		h.Members = append(h.Members, policy.Member{ID: m.ID, Facts: known(m.Facts)})
+	}
 	for {
-		a, err := Assess(p, h)
+		a, err := Assess(p, h, items...)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,6 @@ package advise
 import (
 	"fmt"
 	"strings"
-
 )
 
 // Sentence says a change: 李建国的工资性收入为 1,163.99 元（现在 1,400.00 元，少 236.01 元）.
@@ -54,4 +53,3 @@ func (as *Assessment) Notes() []string {
 	}
 	return out
 }
-

@@ -11,10 +11,9 @@ export function ThemeStep({ start, chosen, onDone }: Props) {
   return (
     <form className="zc-form" onSubmit={(e) => { e.preventDefault(); onDone(themes); }}>
       <Heading>您想了解哪方面的帮助？</Heading>
-      <p className="zb-lead">可以选几样。选得越少，问得越少；不知道选什么，就点“全部看看”。</p>
-      <button type="button" className="zb-button" onClick={() => onDone([])}>全部看看</button>
+      <p className="zb-lead">选您最关心的一两样，要答的题就少得多。想一次看全，点最下面的“全部看看”，题目会多一些。</p>
       <fieldset className="zc-fieldset">
-        <legend className="zb-label">或者选您关心的：</legend>
+        <legend className="zb-label">可以选一样，也可以选几样：</legend>
         <div className="zc-options">
           {start.themes.map((t) => (
             <label key={t.code} className="zc-option">
@@ -24,7 +23,10 @@ export function ThemeStep({ start, chosen, onDone }: Props) {
           ))}
         </div>
       </fieldset>
-      {themes.length > 0 && <button type="submit" className="zb-button">只看选中的 {themes.length} 样</button>}
+      <div className="zc-foot">
+        {themes.length > 0 && <button type="submit" className="zb-button">只看选中的 {themes.length} 样</button>}
+        <button type="button" className="zb-button zb-second" onClick={() => onDone([])}>全部看看</button>
+      </div>
     </form>
   );
 }

@@ -56,7 +56,7 @@ function WouldDiffer({ difference: d }: { difference: NonNullable<AdviceDetail["
         <div key={r.rule} className="cw-sub">
           <strong>{r.rule}</strong> <span className="zf-help">{clauseText(r.clause)}</span>
           <div className="zf-help">{r.reason}</div>
-          {r.ways.length > 0 ? <ul className="cw-list">{r.ways.map((w) => <li key={w}>{w}</li>)}</ul> : <p className="zf-help">没有当事人能改变的单项事实可以使这一条成立。</p>}
+          {d.alone.length > 0 && d.rules.length === 1 ? null : r.ways.length > 0 ? <ul className="cw-list">{r.ways.map((w) => <li key={w}>{w}</li>)}</ul> : <p className="zf-help">没有当事人能改变的单项事实可以使这一条成立。</p>}
         </div>
       ))}
       <p className="zf-help">数值精确到分，由政策规则逐一试算得出，只供核对和解释，不是要求当事人照做。</p>
