@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -28,6 +29,7 @@ func newOffice(t *testing.T) *office {
 	t.Helper()
 	o := &office{db: testdb.New(t), clock: clock.NewFake(today.Time())}
 	o.lib = open(t, o.db, o.clock, carried()...)
+	o.clock.Advance(time.Hour) // what people do comes after the start
 	o.Service = rulebook.New(o.db, o.clock, division.Default(), o.lib)
 	return o
 }
