@@ -28,6 +28,8 @@ const policyUsage = `用法：zhongfu policy <子命令> [选项]
   mutate [--pack 名称] [--item 项目或片段] [--survivors] [--json] [--dir 目录]
                                          逐处改动规则文字再运行案例，看案例能否发现；发现率低于 95% 时退出码为 1。
                                          --survivors 列出没有被发现的改动和应补的案例
+  map    [--pack 名称] [--write 文件] [--dir 目录]
+                                         列出每个事项、每个参数的条款、文件和案例；--write 写进 docs/policy-map.md 的标记之间
   replay 受理号 [--data 目录] [--database URL] [--all]
                                          按案件决定当时的事实和政策版本重新计算，逐项比较
 
@@ -48,7 +50,7 @@ func policyCommand(args []string, stdin io.Reader, stdout, stderr io.Writer) int
 		return replayCommand(context.Background(), args[1:], stdout, stderr)
 	}
 	run := map[string]func(*policyFlags, io.Reader, io.Writer, io.Writer) int{
-		"check": policyCheck, "test": policyTest, "eval": policyEval, "schema": policySchema, "mutate": policyMutate, "diff": policyDiff,
+		"check": policyCheck, "test": policyTest, "eval": policyEval, "schema": policySchema, "mutate": policyMutate, "diff": policyDiff, "map": policyMap,
 	}[args[0]]
 	if args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
 		fmt.Fprint(stdout, policyUsage)
@@ -79,6 +81,7 @@ var errHelp = errors.New("help")
 
 // policyOptions are the options of each subcommand; policySwitches are those without a value.
 var policyOptions = map[string]string{
+	"map":   "pack write dir",
 	"check": "pack dir", "test": "pack dir", "schema": "pack dir for out", "diff": "json dir", "eval": "pack item date division person dir", "mutate": "pack item survivors json dir",
 }
 
