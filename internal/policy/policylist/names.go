@@ -15,7 +15,10 @@ var kindNames = map[string]string{"basic": "基本生活救助", "special": "专
 
 var themeOrder = []string{"living", "medical", "education", "housing", "employment", "disaster", "emergency", "legal", "disability", "children", "other"}
 
-var whereNames = map[string]string{"register_town": "户籍所在地的镇（街道）窗口", "any_town_in_province": "全省任一镇（街道）窗口"}
+var whereNames = map[string]string{
+	"register_town": "户籍所在地的镇（街道）窗口", "any_town_in_province": "全省任一镇（街道）窗口", "any_town": "就近的镇（街道）窗口",
+	"any_legal_aid_office": "就近的法律援助机构", "case_authority": "正在办理案件的机关", "funeral_home": "办理丧事的殡仪馆",
+}
 
 var intakeNames = map[string]string{
 	"casework": "到镇（街道）窗口提交申请", "desk": "到镇（街道）窗口提出，由窗口转给负责部门办理", "automatic": "不用申请，符合条件的由部门直接办理",
