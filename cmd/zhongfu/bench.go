@@ -26,7 +26,8 @@ func benchCommand(ctx context.Context, args []string, stdout, stderr io.Writer) 
 	fs.IntVar(&o.Clients, "clients", 16, "clients at a time")
 	fs.Float64Var(&o.Seconds, "seconds", 10, "seconds for each arm of each read")
 	fs.Uint64Var(&o.Seed, "seed", 2026, "`number` that the database is made from")
-	fs.StringVar(&o.Only, "only", "", "one operation alone: case-page, inbox, search-id, search-name, submit, confirm")
+	fs.StringVar(&o.Only, "only", "", "one part alone: policy, or an operation: case-page, inbox, search-id, search-name, submit, confirm")
+	fs.IntVar(&o.Households, "households", 1_000_000, "households of the policy section; 0 leaves it out")
 	fs.StringVar(&o.Profile, "profile", "", "`folder` for a CPU profile of the program in each operation")
 	fs.StringVar(&o.Server.Prefix, "prefix", "zhongfu_bench_", "beginning of the databases' names")
 	fs.BoolVar(&o.Keep, "keep", true, "keep the database for the next run")
@@ -49,6 +50,9 @@ func shrink(fs *flag.FlagSet, o *bench.Options) {
 	fs.Visit(func(f *flag.Flag) { set[f.Name] = true })
 	if !set["people"] {
 		o.People /= 50
+	}
+	if !set["households"] {
+		o.Households /= 50
 	}
 	if !set["cases"] {
 		o.Cases /= 50

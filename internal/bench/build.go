@@ -23,6 +23,7 @@ const (
 	programName = "program" // clone that the program works on
 	rawName     = "raw"     // clone that recorded writes are run again on
 	scratchName = "scratch" // empty schema for the loads
+	policyName  = "policy"  // tables of the policy section
 )
 
 // Build is what is known of the database that is measured.

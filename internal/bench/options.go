@@ -7,20 +7,22 @@ import (
 
 // Options say what is measured and on what.
 type Options struct {
-	Server   Server // where databases are made
-	KeyFile  string // sealing keys of the measured database; made when absent
-	Seed     uint64
-	People   int
-	Cases    int
-	Clients  int
-	Seconds  float64 // for each arm of each operation
-	Profile  string  // folder for one CPU profile of the program for each operation; empty = none
-	Keep     bool    // keep the database for the next run
-	Only     string  // one operation alone, by its id; empty = everything
-	Progress io.Writer
-	Command  string // as typed, for the report
-	Version  string
-	Shared   string // shared_buffers and the like that the server was started with, for the report
+	Server  Server // where databases are made
+	KeyFile string // sealing keys of the measured database; made when absent
+	Seed    uint64
+	People  int
+	Cases   int
+	Clients int
+	Seconds float64 // for each arm of each operation
+	Profile string  // folder for one CPU profile of the program for each operation; empty = none
+	Keep    bool    // keep the database for the next run
+	Only    string  // one operation alone, by its id, or "policy"; empty = everything
+	// Households is the size of the population of the policy section; 0 = leave the section out.
+	Households int
+	Progress   io.Writer
+	Command    string // as typed, for the report
+	Version    string
+	Shared     string // shared_buffers and the like that the server was started with, for the report
 }
 
 // turns is how often the two arms take turns.

@@ -3,11 +3,15 @@ package bench
 import (
 	"context"
 	"runtime"
+	"strings"
 	"testing"
+
+	"github.com/google/uuid"
 
 	"zhongfu/internal/division"
 	"zhongfu/internal/policy"
 	"zhongfu/internal/policy/columnar"
+	"zhongfu/internal/postgres/testdb"
 	"zhongfu/internal/synth"
 	"zhongfu/policies"
 )
@@ -60,25 +64,43 @@ func BenchmarkDibao(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/n, "ns/household")
 		})
 	}
-	res, err := prog.Run(context.Background(), pop, columnar.Options{})
+}
+
+// The policy section on a village's scale: its arms agree on every household, or it would not come to its end.
+func TestPolicySection(t *testing.T) {
+	_, owner := testdb.NewWithOwner(t)
+	o := Options{Server: Server{URL: owner, Prefix: "bench_" + uuid.NewString()[:8] + "_"}, Seed: 3, Households: 2000, Only: "policy", Command: "test", Version: "test"}
+	rep, err := Run(context.Background(), o)
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
-	out := newDecisions(n)
-	rule.run(structs, out, 2)
-	it := res.Item("dibao")
-	b.Log(it.Rules, res.Interpreted)
-	bad := 0
-	for i := range n {
-		var failed uint64
-		for k, id := range it.Rules {
-			if it.Failed[i]>>k&1 == 1 {
-				failed |= loopRules[id]
-			}
-		}
-		if it.Outcome[i] != out.outcome[i] || it.Amount[i] != out.amount[i] || failed != out.failed[i] {
-			bad++
+	p := rep.Policy
+	if p.Households != 2000 || p.Members < 3000 || p.Granted == 0 || p.Granted == 2000 || len(p.Arms) != 6 || len(p.Growth) != 4 {
+		t.Errorf("%+v", p)
+	}
+	if p.Whole.Items < 3 || p.Whole.Rules <= 0 || p.Whole.Standard <= 0 || p.Sheets.Households != 2000 || p.Sheets.Load.Median <= 0 {
+		t.Errorf("%+v %+v", p.Whole, p.Sheets)
+	}
+	text := rep.Markdown()
+	for _, part := range []string{"## Policy over a population", "hand-written Go loop", "hand-written SQL", "CEL interpreter", "How it grows", "A changed standard", "household sheets"} {
+		if !strings.Contains(text, part) {
+			t.Errorf("the report says nothing of %q", part)
 		}
 	}
-	b.Log("different", bad)
+	if strings.Contains(text, "NaN") || strings.Contains(text, "Inf") {
+		t.Error("a figure is no number")
+	}
+}
+
+func TestPolicyAims(t *testing.T) {
+	good := PolicyBench{Arms: []PolicyArm{{Name: "columnar engine"}, {Name: "hand-written Go loop over structs", Times: Spread{Median: .6}}, {Name: "CEL interpreter", Times: Spread{Median: 300}}},
+		Whole: PolicyWhole{Standard: 1}, Sheets: PolicySheets{Households: 1_000_000, Load: Spread{Median: 1}}}
+	if list := good.missed(); len(list) != 0 {
+		t.Errorf("told as missed: %v", list)
+	}
+	bad := PolicyBench{Arms: []PolicyArm{{Name: "columnar engine"}, {Name: "hand-written Go loop over structs", Times: Spread{Median: .4}}, {Name: "CEL interpreter", Times: Spread{Median: 20}}},
+		Whole: PolicyWhole{Standard: 4}, Sheets: PolicySheets{Households: 1_000_000, Load: Spread{Median: 3}}}
+	if list := bad.missed(); len(list) != 4 {
+		t.Errorf("told as missed: %v", list)
+	}
 }

@@ -23,6 +23,7 @@ type Report struct {
 	Operations []Measured
 	Loads      []Load
 	Parts      []Part
+	Policy     *PolicyBench
 }
 
 // run is a run under way.
@@ -49,6 +50,12 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if rep.Database, err = o.Server.settings(ctx); err != nil {
 		return nil, err
 	}
+	if o.Only == "policy" {
+		defer func() { _ = o.Server.drop(context.WithoutCancel(ctx), policyName) }()
+		rep.Policy, err = r.policyBench(ctx)
+		rep.BusyAfter, rep.Took = busy(), time.Since(rep.Began)
+		return rep, err
+	}
 	if err := r.ensureBase(ctx); err != nil {
 		return nil, err
 	}
@@ -63,6 +70,11 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		}
 		if rep.Parts, err = r.parts(ctx); err != nil {
 			return nil, err
+		}
+		if o.Households > 0 {
+			if rep.Policy, err = r.policyBench(ctx); err != nil {
+				return nil, err
+			}
 		}
 	}
 	rep.BusyAfter, rep.Took = busy(), time.Since(rep.Began)
@@ -100,7 +112,7 @@ func (r *run) measureAll(ctx context.Context) ([]Measured, error) {
 }
 
 func (r *run) clear(ctx context.Context) {
-	names := []string{programName, rawName, scratchName}
+	names := []string{programName, rawName, scratchName, policyName}
 	if !r.o.Keep {
 		names = append(names, baseName)
 	}
