@@ -95,6 +95,7 @@ func (w *work) decide(outcome string, amount int64, reason string) error {
 		return err
 	}
 	w.b.Queue(insertDecision, w.st.ID, w.st.Division, outcome, amount, reason, facts, result, w.now, w.actor.Staff, w.actor.Name)
+	w.jobs = append(w.jobs, SheetArgs{CaseID: w.st.ID})
 	w.st.outcome, w.st.decidedAt, w.st.decisionReason = &outcome, &w.now, &reason
 	return nil
 }

@@ -59,4 +59,5 @@ func Periodic() []*river.PeriodicJob {
 func Workers(to *river.Workers, s *Service) {
 	river.AddWorker(to, &endNoticesWorker{service: s})
 	river.AddWorker(to, &escalateWorker{service: s})
+	river.AddWorker(to, &sheetWorker{service: s})
 }

@@ -65,8 +65,12 @@ func (l *Loader) Bulk(ctx context.Context, o BulkOptions) (BulkLoaded, error) {
 		}
 		out.Staff = len(b.crew.people)
 		loaded, err := registry.Copy(ctx, tx, l.Keys, epoch, b.register(), func(n int) { o.Progress("登记人员", n, o.People) })
+		if err != nil {
+			return err
+		}
 		out.Households, out.People = loaded.Households, loaded.People
-		return err
+		sheets := func(n int) { o.Progress("家庭情况表", n, out.Households) }
+		return copySheets(ctx, tx, l.Packs[len(l.Packs)-1], l.Clock.Now(), b.today.AddDays(-60), b.households(), sheets)
 	})
 	if err != nil {
 		return out, err

@@ -90,6 +90,10 @@ func (l *Loader) Load(ctx context.Context, o Options) (Loaded, error) {
 			return err
 		}
 		out.Households, out.People = loaded.Households, loaded.People
+		sheets := func(n int) { o.Progress("家庭情况表", n, len(all)) }
+		if err := copySheets(ctx, tx, w.packs[len(w.packs)-1], l.Clock.Now(), today.AddDays(-60), slices.Values(all), sheets); err != nil {
+			return err
+		}
 		out.Settled, err = w.settleAll(ctx, tx, rest, ids, o.Progress)
 		return err
 	})

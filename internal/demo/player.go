@@ -82,6 +82,10 @@ func (p *player) follow(ctx context.Context) error {
 			if err := p.benefit.Open(ctx, a.CaseID); err != nil {
 				return err
 			}
+		case casework.SheetArgs:
+			if err := p.casework.WriteSheet(ctx, a.CaseID); err != nil {
+				return err
+			}
 		case casework.IssuePaperArgs:
 			if err := p.issue(ctx, a); err != nil {
 				return err

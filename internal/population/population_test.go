@@ -431,6 +431,9 @@ func TestSave(t *testing.T) {
 		if pop.Members() != len(r.People) || pop.Member["income_wage"].Ints[0] != 123400 {
 			t.Fatalf("%d members, wage %v", pop.Members(), pop.Member["income_wage"])
 		}
+		if c := pop.Household["vehicles"]; c == nil || c.Known[0] == 0 || pop.Member["birth"].Days[0] != int32(h.Members[0].Birth) {
+			t.Fatal("what the sheet before knew is gone")
+		}
 		return pop.Household["dwellings"].Ints[0]
 	}
 	for _, c := range []struct {

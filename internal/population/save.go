@@ -2,6 +2,10 @@ package population
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -65,11 +69,14 @@ on conflict (household_id) do update set division = excluded.division, urban = e
   people = excluded.people, as_of = excluded.as_of, source = excluded.source, sheet = excluded.sheet
 where household_sheet.as_of <= excluded.as_of`
 
-// Save writes one household's sheet from the facts of an input, whose members are r.People in order. An older sheet is
-// replaced, a newer one stays: saving twice, or late, changes nothing.
+// Save writes one household's sheet from the facts of an input, whose members are r.People in order. What an older sheet
+// knew and the input does not say is kept; a newer sheet stays as it is: saving twice, or late, changes nothing.
 func Save(ctx context.Context, tx pgx.Tx, pack *policy.Pack, now time.Time, r Row, in policy.Input) error {
 	l, err := EnsureLayout(ctx, tx, pack, now)
 	if err != nil {
+		return err
+	}
+	if in, err = withKnown(ctx, tx, pack, r, in); err != nil {
 		return err
 	}
 	pop, err := Columns(pack, in)
@@ -79,4 +86,64 @@ func Save(ctx context.Context, tx pgx.Tx, pack *policy.Pack, now time.Time, r Ro
 	sheet := l.AppendRow(nil, pop, 0)
 	_, err = tx.Exec(ctx, upsertSheet, r.Household, in.Division, r.Urban, len(r.People), r.People, r.AsOf, r.Source, sheet)
 	return err
+}
+
+// withKnown adds to an input what the household's present sheet knows of the same people.
+func withKnown(ctx context.Context, tx pgx.Tx, pack *policy.Pack, r Row, in policy.Input) (policy.Input, error) {
+	var people []uuid.UUID
+	var sheet []byte
+	err := tx.QueryRow(ctx, "select people, sheet from household_sheet where household_id = $1 for update", r.Household).Scan(&people, &sheet)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return in, nil
+	}
+	if err != nil {
+		return in, err
+	}
+	layouts, err := readLayouts(ctx, tx)
+	if err != nil {
+		return in, err
+	}
+	old, err := read(pack, layouts, sheet)
+	if err != nil {
+		return in, damaged(r.Household[:], err)
+	}
+	before := old.Input(pack, r.AsOf, 0)
+	in.Household = overlay(before.Household, in.Household)
+	in.Members = slices.Clone(in.Members)
+	for i := range in.Members {
+		if k := slices.Index(people, r.People[i]); k >= 0 && k < len(before.Members) {
+			in.Members[i].Facts = overlay(before.Members[k].Facts, in.Members[i].Facts)
+		}
+	}
+	return in, nil
+}
+
+// overlay is what was known under what is known now. A fact that was asked and stayed unknown keeps what was known.
+func overlay(before, now map[string]any) map[string]any {
+	out := maps.Clone(before)
+	for key, v := range now {
+		if v != nil {
+			out[key] = v
+		}
+	}
+	return out
+}
+
+// read turns one sheet into columns of one household.
+func read(pack *policy.Pack, layouts []Layout, sheet []byte) (*columnar.Population, error) {
+	members, id, _, err := head(sheet)
+	if err != nil {
+		return nil, err
+	}
+	at := slices.IndexFunc(layouts, func(l Layout) bool { return l.ID == id })
+	if at < 0 {
+		return nil, fmt.Errorf("population: no layout %d", id)
+	}
+	pop := columnar.NewPopulation(pack, 1, members)
+	pl := layouts[at].plan(pack, pop)
+	if _, err := pl.sheet(sheet, 0, 0, newTally(pl)); err != nil {
+		return nil, err
+	}
+	pop.First[1] = int32(members)
+	return pop, nil
 }
