@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/signal"
 	"strings"
 
 	"zhongfu/internal/errs"
@@ -32,6 +33,7 @@ const policyUsage = `用法：zhongfu policy <子命令> [选项]
                                          列出每个事项、每个参数的条款、文件和案例；--write 写进 docs/policy-map.md 的标记之间
   replay 受理号 [--data 目录] [--database URL] [--all]
                                          按案件决定当时的事实和政策版本重新计算，逐项比较
+  simulate --set 参数@地区=数值 …         在合成省或登记库的家庭上试算一项改动；zhongfu policy simulate -h 有全部选项
 
   --dir 目录   改用该目录里的政策包，而不是程序内置的（policies/ 的格式）
   选项可以写在 FILE 之后。
@@ -45,6 +47,11 @@ func policyCommand(args []string, stdin io.Reader, stdout, stderr io.Writer) int
 	if len(args) == 0 {
 		fmt.Fprint(stderr, policyUsage)
 		return 2
+	}
+	if args[0] == "simulate" {
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		defer stop()
+		return simulateCommand(ctx, args[1:], stdout, stderr)
 	}
 	if args[0] == "replay" {
 		return replayCommand(context.Background(), args[1:], stdout, stderr)

@@ -1,0 +1,128 @@
+package simulation
+
+import (
+	"zhongfu/internal/calendar"
+	"zhongfu/internal/policy/columnar"
+)
+
+// Result is everything that a run says. Money is fen.
+type Result struct {
+	Pack      string            `json:"pack"`
+	Day       calendar.Date     `json:"day"`
+	Base      string            `json:"base" doc:"digest of the version before"`
+	Changed   string            `json:"changed" doc:"digest of the version after"`
+	Total     Group             `json:"total"`
+	Cities    []Group           `json:"cities"`
+	Counties  []Group           `json:"counties"`
+	Areas     []Group           `json:"areas"`
+	Types     []Group           `json:"types" doc:"a household may be of several types"`
+	Items     []ItemLine        `json:"items"`
+	Before    Inequality        `json:"before"`
+	After     Inequality        `json:"after"`
+	Overlaps  []Overlap         `json:"overlaps" doc:"items that one household qualifies for together, most first"`
+	Alarms    []Alarm           `json:"alarms"`
+	Threshold int               `json:"threshold" doc:"counts under it are withheld; 0 where nobody real is counted"`
+	Lost      map[string]int64  `json:"lost,omitempty" doc:"known facts that the catalogue cannot take, by fact"`
+	Names     map[string]string `json:"-"`
+}
+
+// Alarm is a rule that everybody or nobody passes.
+type Alarm = columnar.Alarm
+
+// Group is households of one place, area or type. A household enters when it qualifies for something after and for nothing
+// before, leaves when the other way round, gains or loses when its yearly money differs.
+type Group struct {
+	Key           string `json:"key"`
+	Name          string `json:"name"`
+	Households    int64  `json:"households"`
+	People        int64  `json:"people"`
+	CoveredBefore int64  `json:"covered_before" doc:"households that qualify for something"`
+	CoveredAfter  int64  `json:"covered_after"`
+	Enters        int64  `json:"enters"`
+	Leaves        int64  `json:"leaves"`
+	Gains         int64  `json:"gains"`
+	Loses         int64  `json:"loses"`
+	Same          int64  `json:"same"`
+	PeopleEnter   int64  `json:"people_enter"`
+	PeopleLeave   int64  `json:"people_leave"`
+	PeopleGain    int64  `json:"people_gain"`
+	PeopleLose    int64  `json:"people_lose"`
+	MonthBefore   int64  `json:"month_before" doc:"fen a month of items paid monthly"`
+	MonthAfter    int64  `json:"month_after"`
+	YearBefore    int64  `json:"year_before" doc:"fen a year: twelve months and the items paid yearly; single payments are not in it"`
+	YearAfter     int64  `json:"year_after"`
+	OnceBefore    int64  `json:"once_before" doc:"fen of single payments"`
+	OnceAfter     int64  `json:"once_after"`
+	Withheld      bool   `json:"withheld,omitempty" doc:"too few households changed to be shown"`
+}
+
+func (t *tally) group(key, name string) Group {
+	return Group{Key: key, Name: name, Households: t.households, People: t.people, CoveredBefore: t.coveredA, CoveredAfter: t.coveredB,
+		Enters: t.enters, Leaves: t.leaves, Gains: t.gains, Loses: t.loses, Same: t.same,
+		PeopleEnter: t.pEnters, PeopleLeave: t.pLeaves, PeopleGain: t.pGains, PeopleLose: t.pLoses,
+		MonthBefore: t.monthA, MonthAfter: t.monthB, YearBefore: 12*t.monthA + t.yearA, YearAfter: 12*t.monthB + t.yearB,
+		OnceBefore: t.onceA, OnceAfter: t.onceB}
+}
+
+// ItemLine is one item before and after; rows are households or people by its unit.
+type ItemLine struct {
+	Item      string `json:"item"`
+	Name      string `json:"name"`
+	Theme     string `json:"theme"`
+	Unit      string `json:"unit" enum:"household,person"`
+	Rhythm    string `json:"rhythm" enum:"none,month,year,once" doc:"how its money is paid"`
+	Before    int64  `json:"before" doc:"rows that qualify"`
+	After     int64  `json:"after"`
+	Enters    int64  `json:"enters"`
+	Leaves    int64  `json:"leaves"`
+	Gains     int64  `json:"gains"`
+	Loses     int64  `json:"loses"`
+	FenBefore int64  `json:"fen_before" doc:"in its rhythm"`
+	FenAfter  int64  `json:"fen_after"`
+	Open      int64  `json:"open" doc:"rows whose facts do not suffice, after"`
+	Faults    int64  `json:"faults"`
+	// Against the register, before the change; null where the register keeps no such category.
+	Held      *int64 `json:"held" doc:"rows that hold it now"`
+	Uncovered *int64 `json:"uncovered" doc:"qualify and do not hold it (应保未保)"`
+	Undue     *int64 `json:"undue" doc:"hold it and do not qualify"`
+	HeldOpen  *int64 `json:"held_open" doc:"hold it and their facts do not suffice"`
+	Withheld  bool   `json:"withheld,omitempty"`
+}
+
+// Inequality says how far households are from the dibao standard of their place, and how unequal they are. Income is the
+// monthly income that dibao counts, with the items paid monthly added; per head by the members that dibao counts. Households
+// whose income is not known are left out.
+type Inequality struct {
+	Households int64   `json:"households" doc:"measured"`
+	Poor       int64   `json:"poor" doc:"under the standard"`
+	GapFen     int64   `json:"gap_fen" doc:"what all of them lack together, fen a month"`
+	Gini       float64 `json:"gini" doc:"over people, of income per head in steps of one yuan"`
+}
+
+// Overlap is a pair of items of one household.
+type Overlap struct {
+	A        string `json:"a"`
+	B        string `json:"b"`
+	Before   int64  `json:"before"`
+	After    int64  `json:"after"`
+	Conflict bool   `json:"conflict,omitempty" doc:"the policy says that one person may not hold both"`
+}
+
+// withhold blanks what too few households stand behind, and the next smallest row where only one was blanked, so that it
+// cannot be worked out from the total.
+func withhold(groups []Group, k int64) {
+	few := func(n int64) bool { return n > 0 && n < k }
+	blanked, smallest := 0, -1
+	for i := range groups {
+		g := &groups[i]
+		if few(g.Enters) || few(g.Leaves) || few(g.Gains) || few(g.Loses) || few(g.CoveredBefore) || few(g.CoveredAfter) {
+			*g = Group{Key: g.Key, Name: g.Name, Withheld: true}
+			blanked++
+		} else if g.CoveredBefore+g.CoveredAfter > 0 && (smallest < 0 || g.CoveredAfter < groups[smallest].CoveredAfter) {
+			smallest = i
+		}
+	}
+	if blanked == 1 && smallest >= 0 {
+		groups[smallest] = Group{Key: groups[smallest].Key, Name: groups[smallest].Name, Withheld: true}
+	}
+}

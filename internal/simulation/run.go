@@ -1,0 +1,132 @@
+package simulation
+
+import (
+	"context"
+	"runtime"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+
+	"zhongfu/internal/calendar"
+	"zhongfu/internal/policy"
+	"zhongfu/internal/policy/columnar"
+	"zhongfu/internal/population"
+)
+
+// Options of a run.
+type Options struct {
+	Workers   int                // 0 = as many as there are cores
+	Progress  func(done int)     // households done, from one of the workers
+	Threshold int                // counts under it are withheld; 0 = none
+	Name      func(int64) string // of a division; nil = its code
+	// Changes say that the packs differ in these values only: what they cannot touch is decided once.
+	Changes []policy.ParameterChange
+}
+
+// partSize is how many households a worker takes at a time: small enough to stop within a second, large enough to be quick.
+const partSize = 32_768
+
+// Run decides every item by both packs on the day and sums what differs. Errors: a pack that the columnar engine refuses; a
+// context that ends.
+func Run(ctx context.Context, pop *population.Population, base, changed *policy.Pack, day calendar.Date, o Options) (*Result, error) {
+	w := &run{pop: pop, day: day, o: o, items: itemsOf(base, changed, day), base: base, changed: changed}
+	var err error
+	if w.a, err = newSide(base, day, w.items, nil); err != nil {
+		return nil, err
+	}
+	var only map[string]bool
+	if len(o.Changes) > 0 {
+		w.reach = reachOf(changed, day, o.Changes)
+		only = w.reach.items
+	}
+	if w.b, err = newSide(changed, day, w.items, only); err != nil {
+		return nil, err
+	}
+	if only != nil {
+		w.b.measures = w.b.measures && w.b.program != nil
+	}
+	w.pairs = conflictsOf(changed, w.items)
+	return w.all(ctx)
+}
+
+type run struct {
+	pop           *population.Population
+	day           calendar.Date
+	o             Options
+	items         []item
+	base, changed *policy.Pack
+	a, b          *side
+	reach         *reach
+	pairs         []conflict
+}
+
+func (w *run) all(ctx context.Context) (*Result, error) {
+	n := w.pop.Households()
+	workers := w.o.Workers
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	sums := make([]*sums, workers)
+	var next, done atomic.Int64
+	group, gctx := errgroup.WithContext(ctx)
+	for k := range workers {
+		sums[k] = newSums(len(w.items))
+		group.Go(func() error {
+			c := &crew{run: w, sums: sums[k], traits: newTraits(w.pop.Population, w.day),
+				linesA: lines{w.a, map[int64]int64{}}, linesB: lines{w.b, map[int64]int64{}}}
+			for {
+				from := int(next.Add(partSize)) - partSize
+				if from >= n {
+					return nil
+				}
+				to := min(from+partSize, n)
+				if err := c.part(gctx, from, to); err != nil {
+					return err
+				}
+				if w.o.Progress != nil {
+					w.o.Progress(int(done.Add(int64(to - from))))
+				}
+			}
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	total := newSums(len(w.items))
+	for _, s := range sums {
+		total.add(s)
+	}
+	return w.result(total), nil
+}
+
+// crew is one worker.
+type crew struct {
+	*run
+	sums           *sums
+	traits         *traits
+	linesA, linesB lines
+}
+
+func (c *crew) part(ctx context.Context, from, to int) error {
+	pop := part(c.pop.Population, from, to)
+	ra, err := c.a.decide(ctx, pop, false)
+	if err != nil {
+		return err
+	}
+	rb := &columnar.Results{}
+	touched := c.reach == nil
+	for i := from; i < to && !touched; i++ {
+		touched = c.reach.holds(c.pop.Division[i])
+	}
+	if touched {
+		if rb, err = c.b.decide(ctx, pop, false); err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	c.sums.alarm(ra, rb)
+	c.count(pop, from, ra, rb, touched)
+	return nil
+}
