@@ -43,7 +43,7 @@ func (p *Pack) buildItems(raw *rawPack, ps *problems) {
 		p.checkItem(&it, ps)
 		sound := len(ps.list)
 		p.compileItem(base, &it, ps)
-		if it.code != nil && len(ps.list) == sound {
+		if it.code != nil && len(ps.list) == sound && !ps.unproved {
 			p.checkConstant(&it, ps)
 		}
 		p.items[it.ID] = &it
@@ -164,7 +164,9 @@ func (p *Pack) compileItem(base *cel.Env, it *Item, ps *problems) {
 	c.collect(p)
 	it.code = c
 	checkInForce(it, ps)
-	p.checkUnits(it, ps)
+	if !ps.unproved {
+		p.checkUnits(it, ps)
+	}
 }
 
 func unitOr(unit string) *cel.Type {

@@ -88,7 +88,9 @@ func (p *Pack) checkItem(it *Item, ps *problems) {
 			ps.add(it.Amount.At, "取整规则的 status 是 %q，应为 official 或 sample。", s)
 		}
 	}
-	p.checkEveryone(it, ps)
+	if !ps.unproved {
+		p.checkEveryone(it, ps)
+	}
 	for i := range it.Reverification {
 		if it.Reverification[i].Months <= 0 {
 			ps.add(it.At, "%s的复核“%s”没有写几个月一次。请写 months。", what, it.Reverification[i].Who)

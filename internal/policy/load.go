@@ -51,13 +51,14 @@ func Load(fsys fs.FS, name string) (*Pack, error) {
 	return load(fsys, name, nil, true)
 }
 
-// LoadUnproved is Load without the worked cases: for packs that a test makes up. Nothing may be decided with it.
+// LoadUnproved is Load without the worked cases and without asking whether the rules make sense (units, rules that hold for
+// everyone or twice): for packs that a test makes up. Nothing may be decided with it.
 func LoadUnproved(fsys fs.FS, name string) (*Pack, error) {
 	return load(fsys, name, nil, false)
 }
 
 func load(fsys fs.FS, name string, below []string, proved bool) (*Pack, error) {
-	ps := &problems{}
+	ps := &problems{unproved: !proved}
 	own, ok := readPack(fsys, name, ps)
 	if !ok {
 		return nil, ps.err(name)

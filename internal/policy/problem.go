@@ -35,7 +35,10 @@ func (e *LoadError) Error() string {
 }
 
 // problems collects faults so that an author is told all of them at once; warnings do not keep a pack out.
-type problems struct{ list, warnings []Problem }
+type problems struct {
+	list, warnings []Problem
+	unproved       bool // what is sound but makes no sense is let through: LoadUnproved
+}
 
 func (p *problems) warn(at Pos, format string, args ...any) {
 	p.warnings = append(p.warnings, Problem{At: at, Message: fmt.Sprintf(format, args...)})

@@ -135,10 +135,18 @@ func (b *builder) ruleSide(c *itemCode) {
 			b.note(&c.own, holds, unless)
 			sub = b.strip(holds)
 		} else { // asking an item that is not in force is an error
-			b.note(&c.own, b.add(&node{op: oMissing, kind: isBool, level: atPlace, k: -1, fault: true}), unless)
+			b.note(&c.own, b.fails(), unless)
 		}
 		c.rules = append(c.rules, b.or(unless, sub))
 	}
+	if len(c.rules) == 0 {
+		b.note(&c.own, b.fails(), nil) // nobody is granted by silence
+	}
+}
+
+// fails is an error everywhere.
+func (b *builder) fails() *node {
+	return b.add(&node{op: oMissing, kind: isBool, level: atPlace, k: -1, fault: true})
 }
 
 // root is a whole expression: a parameter without a value is a fault whatever the expression says. Its fault marks go to
