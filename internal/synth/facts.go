@@ -76,7 +76,7 @@ func digit(n int) string { return "0123456789"[n : n+1] }
 
 // HouseholdFacts are all that is known of a synthetic household.
 func HouseholdFacts() []Fact {
-	return []Fact{
+	return append(departmentsOfHousehold(), []Fact{
 		flag("urban", func(h *Household, _ *Member) (bool, bool) { return h.Urban, true }),
 		number("financial_assets", func(h *Household, _ *Member) (int64, bool) { return int64(h.FinancialAssets), !h.More.AssetsUnknown }),
 		number("dwellings", func(h *Household, _ *Member) (int64, bool) { return int64(h.Dwellings), true }),
@@ -97,7 +97,7 @@ func HouseholdFacts() []Fact {
 		{Key: "left_support_on", Kind: Day, Number: func(h *Household, _ *Member) (int64, bool) {
 			return int64(h.More.LeftSupportOn), h.More.LeftSupport
 		}},
-	}
+	}...)
 }
 
 // stageOf names the stage of a member's school as the catalogue does.
@@ -154,5 +154,5 @@ func MemberFacts() []Fact {
 	for i, key := range []string{"can_bathe", "can_use_toilet", "can_dress", "can_walk", "can_get_up", "can_eat"} {
 		out = append(out, flag(key, func(_ *Household, m *Member) (bool, bool) { return i >= m.More.CannotDo, m.More.Assessed }))
 	}
-	return out
+	return append(out, departmentsOfMember()...)
 }

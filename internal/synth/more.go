@@ -22,6 +22,7 @@ type HouseholdMore struct {
 	LeftSupportOn    calendar.Date
 	ZeroEmployment   bool // somebody can work and nobody does
 	DilapidatedHouse bool // rural house of grade C or D
+	draw             draw // what the facts of other departments are drawn from
 }
 
 // MemberMore is what other departments than civil affairs know of a person.
@@ -40,6 +41,7 @@ type MemberMore struct {
 	MedicalYear       money.Fen
 	InpatientYear     money.Fen
 	UnsupportedBefore bool
+	draw              draw
 }
 
 // more draws from a stream of its own, so that what the generator has always made stays as it was.
@@ -89,6 +91,10 @@ func (b *builder) more() {
 		m.LeftSupportOn = b.g.asOf.AddDays(-r.between(20, 1500))
 	}
 	m.DilapidatedHouse = !h.Urban && r.chance(2)
+	m.draw = draw(r.next())
+	for i := range h.Members {
+		h.Members[i].More.draw = draw(r.next())
+	}
 }
 
 func (b *builder) moreOf(r *rng, p *Member) {
