@@ -31,6 +31,8 @@ const policyUsage = `用法：zhongfu policy <子命令> [选项]
                                          --survivors 列出没有被发现的改动和应补的案例
   map    [--pack 名称] [--write 文件] [--dir 目录]
                                          列出每个事项、每个参数的条款、文件和案例；--write 写进 docs/policy-map.md 的标记之间
+  simulate --set '参数@地区=数值' [--draft 目录] [--synthetic 户数 | --register] [--place 地区] [--json]
+                                         试算改变标准或政策包以后谁进入、谁退出、多少钱（zhongfu policy simulate -h）
   replay 受理号 [--data 目录] [--database URL] [--all]
                                          按案件决定当时的事实和政策版本重新计算，逐项比较
   simulate --set 参数@地区=数值 …         在合成省或登记库的家庭上试算一项改动；zhongfu policy simulate -h 有全部选项
@@ -55,6 +57,9 @@ func policyCommand(args []string, stdin io.Reader, stdout, stderr io.Writer) int
 	}
 	if args[0] == "replay" {
 		return replayCommand(context.Background(), args[1:], stdout, stderr)
+	}
+	if args[0] == "simulate" {
+		return simulateCommand(context.Background(), args[1:], stdout, stderr)
 	}
 	run := map[string]func(*policyFlags, io.Reader, io.Writer, io.Writer) int{
 		"check": policyCheck, "test": policyTest, "eval": policyEval, "schema": policySchema, "mutate": policyMutate, "diff": policyDiff, "map": policyMap,

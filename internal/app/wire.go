@@ -27,6 +27,7 @@ import (
 	"zhongfu/internal/registry"
 	"zhongfu/internal/rulebook"
 	"zhongfu/internal/selfcheck"
+	"zhongfu/internal/simulation"
 	"zhongfu/internal/task"
 	"zhongfu/policies"
 	"zhongfu/web"
@@ -45,6 +46,7 @@ type Services struct {
 	Attachment *attachment.Service
 	Rulebook   *rulebook.Service
 	Selfcheck  *selfcheck.Service
+	Simulation *simulation.Service
 }
 
 // wire makes the services from the ground up: the lower never knows the higher.
@@ -71,6 +73,8 @@ func (a *App) wire() error {
 
 	s.Rulebook = rulebook.New(a.DB, c, a.Places, a.Library)
 	s.Rulebook.Ask(s.Casework)
+	s.Simulation = simulation.NewService(a.DB, c, a.Places, a.Library, queue)
+	s.Rulebook.PreviewWith(effects{s.Simulation})
 
 	a.memory = &api.Memory{DB: a.DB, Keys: a.Keys, Clock: c}
 	if a.jobs, err = newJobs(a.DB, a.workers(), periodic()); err != nil {
@@ -90,6 +94,7 @@ func (a *App) workers() *river.Workers {
 	casework.Workers(w, a.Services.Casework)
 	benefit.Workers(w, a.Services.Benefit)
 	paper.Workers(w, a.Services.Paper)
+	simulation.Workers(w, a.Services.Simulation)
 	river.AddWorker(w, &forgetWorker{memory: a.memory})
 	return w
 }
@@ -136,6 +141,7 @@ func Routes(r *api.Router, s Services, packs api.Packs, cfg Config, places *divi
 	api.RegisterAttachment(r, s.Attachment)
 	api.RegisterPaper(r, s.Paper)
 	api.RegisterNotice(r, s.Notice)
+	api.RegisterSimulation(r, s.Simulation)
 	api.RegisterBenefit(r, s.Benefit)
 	api.RegisterSelfcheck(r, s.Selfcheck)
 }

@@ -1,0 +1,124 @@
+package simulation
+
+import (
+	"context"
+	"testing"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+	"github.com/riverqueue/river"
+
+	"zhongfu/internal/access"
+	"zhongfu/internal/clock"
+	"zhongfu/internal/division"
+	"zhongfu/internal/errs"
+	"zhongfu/internal/policy"
+	"zhongfu/internal/postgres/testdb"
+)
+
+type noted struct{ jobs []RunArgs }
+
+func (n *noted) Insert(_ context.Context, _ pgx.Tx, args river.JobArgs) error {
+	n.jobs = append(n.jobs, args.(RunArgs))
+	return nil
+}
+
+func who(role access.Role, level access.Level, place int64) access.Actor {
+	lo, hi := division.Range(place)
+	return access.Actor{Staff: uuid.New(), Name: "某人", Role: role, Level: level, Division: place, Lo: lo, Hi: hi}
+}
+
+func TestServiceKeepsToTheRange(t *testing.T) {
+	db, ctx, jobs := testdb.New(t), context.Background(), &noted{}
+	p, _ := province(t, 1)
+	rows, err := division.Parse()
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, err := division.New(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(db, clock.System{}, places, policy.Shelf{p}, jobs)
+	province := who(access.ProvinceSupervisor, access.Province, 440000000000)
+	county := who(access.CountyApprover, access.County, 440104000000)
+	other := who(access.CountyApprover, access.County, 440106000000)
+	_, changes := raised(t, p, "4401", "1350")
+	ask := Request{ID: uuid.New(), Place: 440000000000, Day: testDay, Title: "全省", Changes: changes}
+
+	if _, err := s.Start(ctx, county, ask); !errs.Is(err, errs.NotFound) {
+		t.Errorf("a county simulates the province: %v", err)
+	}
+	for _, role := range []access.Role{access.TownClerk, access.VerificationOfficer, access.Auditor, access.Administrator} {
+		if _, err := s.Start(ctx, who(role, access.County, 440104000000), Request{ID: uuid.New(), Place: 440104000000, Day: testDay, Title: "x", Changes: changes}); !errs.Is(err, errs.Forbidden) {
+			t.Errorf("%s may simulate: %v", role, err)
+		}
+	}
+	run, err := s.Start(ctx, province, ask)
+	if err != nil || run.State != "queued" {
+		t.Fatalf("%+v %v", run, err)
+	}
+	if again, err := s.Start(ctx, province, ask); err != nil || again.ID != run.ID || len(jobs.jobs) != 1 {
+		t.Errorf("sent twice: %v, %d jobs", err, len(jobs.jobs))
+	}
+	if _, err := s.Start(ctx, county, Request{ID: uuid.New(), Place: 440104000000, Day: testDay, Title: "本区", Changes: changes}); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		actor access.Actor
+		sees  int
+	}{"province": {province, 2}, "county": {county, 1}, "other county": {other, 0}} {
+		list, err := s.List(ctx, c.actor)
+		if err != nil || len(list) != c.sees {
+			t.Errorf("%s sees %d runs (%v), want %d", name, len(list), err, c.sees)
+		}
+	}
+	for _, look := range []func() error{
+		func() error { _, err := s.Get(ctx, other, run.ID); return err },
+		func() error { _, err := s.Cancel(ctx, other, run.ID); return err },
+		func() error { _, _, err := s.Export(ctx, county, run.ID); return err },
+	} {
+		if err := look(); !errs.Is(err, errs.NotFound) {
+			t.Errorf("another range's run shows: %v", err)
+		}
+	}
+	// No sheets are loaded: the run ends with a reason that people can read.
+	if err := s.do(ctx, run.ID, true); err == nil {
+		t.Error("a run over nobody ended well")
+	}
+	if got, err := s.Get(ctx, province, run.ID); err != nil || got.State != "failed" || got.Failure == "" {
+		t.Errorf("%+v %v", got, err)
+	}
+	second, err := s.Start(ctx, province, Request{ID: uuid.New(), Place: 440000000000, Day: testDay, Title: "再试", Changes: changes})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Cancel(ctx, province, second.ID); err != nil || got.State != "cancelled" || got.EndedAt == nil {
+		t.Errorf("%+v %v", got, err)
+	}
+	if err := s.do(ctx, second.ID, true); err != nil {
+		t.Errorf("a cancelled run was taken up: %v", err)
+	}
+}
+
+func TestBadRequestsAreNamed(t *testing.T) {
+	db, ctx := testdb.New(t), context.Background()
+	p, _ := province(t, 1)
+	rows, _ := division.Parse()
+	places, err := division.New(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(db, clock.System{}, places, policy.Shelf{p}, &noted{})
+	actor := who(access.ProvinceSupervisor, access.Province, 440000000000)
+	for name, in := range map[string]Request{
+		"nothing changed":   {Day: testDay, Title: "x"},
+		"unknown parameter": {Day: testDay, Title: "x", Changes: []policy.ParameterChange{{Parameter: "nothing", Divisions: []string{"44"}, Value: "1", Status: "sample"}}},
+		"unknown place":     {Place: 440199999999, Day: testDay, Title: "x", Changes: []policy.ParameterChange{{Parameter: "dibao_standard", Divisions: []string{"44"}, Value: "1", Status: "sample"}}},
+	} {
+		in.ID = uuid.New()
+		if _, err := s.Start(ctx, actor, in); !errs.Is(err, errs.Invalid) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
