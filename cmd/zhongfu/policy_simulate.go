@@ -178,7 +178,7 @@ func (f *simulateFlags) changes(day calendar.Date) ([]policy.ParameterChange, er
 
 // simulated is a result with what it took.
 type simulated struct {
-	*simulation.Result
+	*simulation.SimulationResult
 	Source      string                   `json:"source"`
 	Changes     []policy.ParameterChange `json:"changes"`
 	LoadSeconds float64                  `json:"load_seconds"`
@@ -218,7 +218,7 @@ func (f *simulateFlags) run(ctx context.Context, stderr io.Writer) (*simulated, 
 		o.Changes = changes
 	}
 	start = time.Now()
-	out.Result, err = simulation.Run(ctx, pop, base, changed, day, o)
+	out.SimulationResult, err = simulation.Run(ctx, pop, base, changed, day, o)
 	out.RuleSeconds = time.Since(start).Seconds()
 	return out, err
 }

@@ -9,6 +9,6 @@
 //   - Who simulates sees their own range only: the population is loaded under row-level security.
 //   - A run can be stopped and stops within a second; starting the same request twice starts it once.
 //
-// Definitions stand beside the fields of Result. It serves GD-2018 二（二） and GD-2024 （十六） (standards are set with
+// Definitions stand beside the fields of SimulationResult. It serves GD-2018 二（二） and GD-2024 （十六） (standards are set with
 // regard to what they cost and whom they reach), and GD-2024 （十一） (应保尽保: who is eligible and not covered).
 package simulation

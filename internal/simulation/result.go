@@ -5,8 +5,8 @@ import (
 	"zhongfu/internal/policy/columnar"
 )
 
-// Result is everything that a run says. Money is fen.
-type Result struct {
+// SimulationResult is everything that a run says. Money is fen.
+type SimulationResult struct {
 	Pack      string            `json:"pack"`
 	Day       calendar.Date     `json:"day"`
 	Base      string            `json:"base" doc:"digest of the version before"`

@@ -28,7 +28,7 @@ const partSize = 32_768
 
 // Run decides every item by both packs on the day and sums what differs. Errors: a pack that the columnar engine refuses; a
 // context that ends.
-func Run(ctx context.Context, pop *population.Population, base, changed *policy.Pack, day calendar.Date, o Options) (*Result, error) {
+func Run(ctx context.Context, pop *population.Population, base, changed *policy.Pack, day calendar.Date, o Options) (*SimulationResult, error) {
 	w := &run{pop: pop, day: day, o: o, items: itemsOf(base, changed, day), base: base, changed: changed}
 	var err error
 	if w.a, err = newSide(base, day, w.items, nil); err != nil {
@@ -60,7 +60,7 @@ type run struct {
 	pairs         []conflict
 }
 
-func (w *run) all(ctx context.Context) (*Result, error) {
+func (w *run) all(ctx context.Context) (*SimulationResult, error) {
 	n := w.pop.Households()
 	workers := w.o.Workers
 	if workers == 0 {

@@ -142,7 +142,7 @@ func add(n *int64, when bool) {
 // Deciding only what a change can touch gives what deciding everything gives; so does another number of workers.
 func TestReachIsSound(t *testing.T) {
 	base, pop := setUp(t, 440000000000, 3000)
-	text := func(r *Result, err error) string {
+	text := func(r *SimulationResult, err error) string {
 		t.Helper()
 		if err != nil {
 			t.Fatal(err)

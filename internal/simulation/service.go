@@ -65,7 +65,7 @@ type Simulation struct {
 	ByName     string                   `json:"by_name"`
 	CreatedAt  time.Time                `json:"created_at"`
 	EndedAt    *time.Time               `json:"ended_at"`
-	Result     *Result                  `json:"result,omitempty"`
+	Result     *SimulationResult                  `json:"result,omitempty"`
 }
 
 const columns = `id, division, pack, day, title, changes, changed, state, households, progress, failure, by_name, created_at, ended_at`
@@ -154,7 +154,7 @@ func (s *Service) Get(ctx context.Context, actor access.Actor, id uuid.UUID) (Si
 		return Simulation{}, err
 	}
 	if result != nil {
-		out.Result = &Result{}
+		out.Result = &SimulationResult{}
 		if err := json.Unmarshal(result, out.Result); err != nil {
 			return Simulation{}, err
 		}

@@ -106,12 +106,12 @@ func (s *sums) add(o *sums) {
 }
 
 // result turns the sums into what is shown.
-func (w *run) result(s *sums) *Result {
+func (w *run) result(s *sums) *SimulationResult {
 	name := w.o.Name
 	if name == nil {
 		name = func(code int64) string { return fmt.Sprintf("%012d", code) }
 	}
-	out := &Result{Pack: w.changed.Name, Day: w.day, Base: w.base.Digest, Changed: w.changed.Digest, Total: s.total.group("", "合计"),
+	out := &SimulationResult{Pack: w.changed.Name, Day: w.day, Base: w.base.Digest, Changed: w.changed.Digest, Total: s.total.group("", "合计"),
 		Before: s.before.inequality(), After: s.after.inequality(), Threshold: w.o.Threshold, Overlaps: []Overlap{}, Alarms: []Alarm{}}
 	cities := map[int64]*tally{}
 	for county, t := range s.counties {

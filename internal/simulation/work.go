@@ -97,7 +97,7 @@ func (s *Service) set(ctx context.Context, id uuid.UUID, what string, args ...an
 var errStopped = errors.New("simulation: stopped by who asked")
 
 // watched works a run out while its progress is written and its state is read, both twice a second.
-func (s *Service) watched(ctx context.Context, run Simulation) (*Result, error) {
+func (s *Service) watched(ctx context.Context, run Simulation) (*SimulationResult, error) {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	var total, done atomic.Int64
@@ -134,7 +134,7 @@ func (s *Service) watched(ctx context.Context, run Simulation) (*Result, error) 
 const threshold = 3
 
 // work loads the families of the place, or takes those that are still warm, and runs both policies over them.
-func (s *Service) work(ctx context.Context, run Simulation, total, done *atomic.Int64) (*Result, error) {
+func (s *Service) work(ctx context.Context, run Simulation, total, done *atomic.Int64) (*SimulationResult, error) {
 	in := Request{Place: run.Place, Day: run.Day, Changes: run.Changes, Changed: run.Changed}
 	base, changed, err := s.packs(ctx, &in)
 	if err != nil {
@@ -166,7 +166,7 @@ func (s *Service) work(ctx context.Context, run Simulation, total, done *atomic.
 }
 
 // Preview tells what a change does to the families of the actor's own range, before it is decided on.
-func (s *Service) Preview(ctx context.Context, actor access.Actor, pack, changed *policy.Pack, day calendar.Date) (*Result, error) {
+func (s *Service) Preview(ctx context.Context, actor access.Actor, pack, changed *policy.Pack, day calendar.Date) (*SimulationResult, error) {
 	s.warm.running.Lock()
 	defer s.warm.running.Unlock()
 	pop, err := s.load(ctx, pack, actor.Division, day, nil)
