@@ -32,7 +32,7 @@ type table struct {
 }
 
 func tables(r *simulated) []table {
-	groups := func(title string, list []simulation.Group) table {
+	groups := func(title string, list []simulation.SimulationGroup) table {
 		t := table{title: title, rows: [][]string{{"范围", "户", "人", "原符合户", "现符合户", "进入", "退出", "增加", "减少", "原月支出", "现月支出", "年增减"}}}
 		for _, g := range list {
 			if g.Withheld {
@@ -62,7 +62,7 @@ func tables(r *simulated) []table {
 	for _, o := range r.Overlaps[:min(15, len(r.Overlaps))] {
 		overlap.rows = append(overlap.rows, []string{o.A, o.B, n(o.Before), n(o.After), map[bool]string{true: "政策规定不能同时享受"}[o.Conflict]})
 	}
-	out := []table{groups("合计", []simulation.Group{r.Total}), groups("各市", r.Cities), groups("城乡", r.Areas), groups("家庭类型（一户可属几类）", r.Types), items, uneven, overlap}
+	out := []table{groups("合计", []simulation.SimulationGroup{r.Total}), groups("各市", r.Cities), groups("城乡", r.Areas), groups("家庭类型（一户可属几类）", r.Types), items, uneven, overlap}
 	if len(gaps.rows) > 1 {
 		out = append(out, gaps)
 	}

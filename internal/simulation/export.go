@@ -26,7 +26,7 @@ func (s *Service) Export(ctx context.Context, actor access.Actor, id uuid.UUID) 
 	}
 	b := sheet.New("测算", run.Title, notes, []sheet.Column{{Head: "分类", Width: 10}, {Head: "名称", Width: 28}, {Head: "户数", Width: 10}, {Head: "新进入户", Width: 10},
 		{Head: "退出户", Width: 10}, {Head: "增加户", Width: 10}, {Head: "减少户", Width: 10}, {Head: "原每年金额（元）", Width: 18}, {Head: "新每年金额（元）", Width: 18}}, true)
-	row := func(kind string, g *Group) {
+	row := func(kind string, g *SimulationGroup) {
 		if g.Withheld {
 			b.Row(kind, g.Name, "隐去", "隐去", "隐去", "隐去", "隐去", "隐去", "隐去")
 			return
@@ -36,7 +36,7 @@ func (s *Service) Export(ctx context.Context, actor access.Actor, id uuid.UUID) 
 	r := run.Result
 	for _, part := range []struct {
 		kind string
-		rows []Group
+		rows []SimulationGroup
 	}{{"城乡", r.Areas}, {"家庭类型", r.Types}, {"市", r.Cities}, {"县", r.Counties}} {
 		for i := range part.rows {
 			row(part.kind, &part.rows[i])

@@ -11,11 +11,11 @@ type SimulationResult struct {
 	Day       calendar.Date     `json:"day"`
 	Base      string            `json:"base" doc:"digest of the version before"`
 	Changed   string            `json:"changed" doc:"digest of the version after"`
-	Total     Group             `json:"total"`
-	Cities    []Group           `json:"cities"`
-	Counties  []Group           `json:"counties"`
-	Areas     []Group           `json:"areas"`
-	Types     []Group           `json:"types" doc:"a household may be of several types"`
+	Total     SimulationGroup             `json:"total"`
+	Cities    []SimulationGroup           `json:"cities"`
+	Counties  []SimulationGroup           `json:"counties"`
+	Areas     []SimulationGroup           `json:"areas"`
+	Types     []SimulationGroup           `json:"types" doc:"a household may be of several types"`
 	Items     []ItemLine        `json:"items"`
 	Before    Inequality        `json:"before"`
 	After     Inequality        `json:"after"`
@@ -29,9 +29,9 @@ type SimulationResult struct {
 // Alarm is a rule that everybody or nobody passes.
 type Alarm = columnar.Alarm
 
-// Group is households of one place, area or type. A household enters when it qualifies for something after and for nothing
+// SimulationGroup is households of one place, area or type. A household enters when it qualifies for something after and for nothing
 // before, leaves when the other way round, gains or loses when its yearly money differs.
-type Group struct {
+type SimulationGroup struct {
 	Key           string `json:"key"`
 	Name          string `json:"name"`
 	Households    int64  `json:"households"`
@@ -56,8 +56,8 @@ type Group struct {
 	Withheld      bool   `json:"withheld,omitempty" doc:"too few households changed to be shown"`
 }
 
-func (t *tally) group(key, name string) Group {
-	return Group{Key: key, Name: name, Households: t.households, People: t.people, CoveredBefore: t.coveredA, CoveredAfter: t.coveredB,
+func (t *tally) group(key, name string) SimulationGroup {
+	return SimulationGroup{Key: key, Name: name, Households: t.households, People: t.people, CoveredBefore: t.coveredA, CoveredAfter: t.coveredB,
 		Enters: t.enters, Leaves: t.leaves, Gains: t.gains, Loses: t.loses, Same: t.same,
 		PeopleEnter: t.pEnters, PeopleLeave: t.pLeaves, PeopleGain: t.pGains, PeopleLose: t.pLoses,
 		MonthBefore: t.monthA, MonthAfter: t.monthB, YearBefore: 12*t.monthA + t.yearA, YearAfter: 12*t.monthB + t.yearB,
@@ -110,19 +110,19 @@ type Overlap struct {
 
 // withhold blanks what too few households stand behind, and the next smallest row where only one was blanked, so that it
 // cannot be worked out from the total.
-func withhold(groups []Group, k int64) {
+func withhold(groups []SimulationGroup, k int64) {
 	few := func(n int64) bool { return n > 0 && n < k }
 	blanked, smallest := 0, -1
 	for i := range groups {
 		g := &groups[i]
 		if few(g.Enters) || few(g.Leaves) || few(g.Gains) || few(g.Loses) || few(g.CoveredBefore) || few(g.CoveredAfter) {
-			*g = Group{Key: g.Key, Name: g.Name, Withheld: true}
+			*g = SimulationGroup{Key: g.Key, Name: g.Name, Withheld: true}
 			blanked++
 		} else if g.CoveredBefore+g.CoveredAfter > 0 && (smallest < 0 || g.CoveredAfter < groups[smallest].CoveredAfter) {
 			smallest = i
 		}
 	}
 	if blanked == 1 && smallest >= 0 {
-		groups[smallest] = Group{Key: groups[smallest].Key, Name: groups[smallest].Name, Withheld: true}
+		groups[smallest] = SimulationGroup{Key: groups[smallest].Key, Name: groups[smallest].Name, Withheld: true}
 	}
 }

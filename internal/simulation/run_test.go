@@ -178,8 +178,8 @@ func TestGroupsAddUp(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		for _, list := range [][]Group{r.Cities, r.Counties, r.Areas} {
-			var sum Group
+		for _, list := range [][]SimulationGroup{r.Cities, r.Counties, r.Areas} {
+			var sum SimulationGroup
 			for _, g := range list {
 				sum.Households += g.Households
 				sum.Enters += g.Enters
@@ -251,12 +251,12 @@ func TestInequality(t *testing.T) {
 
 // A single row of few is never the only one withheld: it could be worked out from the total.
 func TestWithhold(t *testing.T) {
-	groups := []Group{{Key: "a", CoveredBefore: 90, CoveredAfter: 90, Gains: 40}, {Key: "b", CoveredBefore: 9, CoveredAfter: 9, Gains: 2}, {Key: "c", CoveredBefore: 20, CoveredAfter: 20, Gains: 8}}
+	groups := []SimulationGroup{{Key: "a", CoveredBefore: 90, CoveredAfter: 90, Gains: 40}, {Key: "b", CoveredBefore: 9, CoveredAfter: 9, Gains: 2}, {Key: "c", CoveredBefore: 20, CoveredAfter: 20, Gains: 8}}
 	withhold(groups, 3)
 	if groups[0].Withheld || !groups[1].Withheld || !groups[2].Withheld || groups[1].Gains != 0 || groups[2].CoveredAfter != 0 {
 		t.Errorf("%+v", groups)
 	}
-	fine := []Group{{Key: "a", CoveredBefore: 3, CoveredAfter: 3, Gains: 3}, {Key: "b"}}
+	fine := []SimulationGroup{{Key: "a", CoveredBefore: 3, CoveredAfter: 3, Gains: 3}, {Key: "b"}}
 	if withhold(fine, 3); fine[0].Withheld || fine[1].Withheld {
 		t.Errorf("%+v", fine)
 	}

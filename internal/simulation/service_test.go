@@ -30,27 +30,22 @@ func who(role access.Role, level access.Level, place int64) access.Actor {
 
 func TestServiceKeepsToTheRange(t *testing.T) {
 	db, ctx, jobs := testdb.New(t), context.Background(), &noted{}
-	p, _ := province(t, 1)
-	rows, err := division.Parse()
+	p, err := guangdong()
 	if err != nil {
 		t.Fatal(err)
 	}
-	places, err := division.New(rows)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := NewService(db, clock.System{}, places, policy.Shelf{p}, jobs)
+	s := NewService(db, clock.System{}, division.Default(), policy.Shelf{p}, jobs)
 	province := who(access.ProvinceSupervisor, access.Province, 440000000000)
 	county := who(access.CountyApprover, access.County, 440104000000)
 	other := who(access.CountyApprover, access.County, 440106000000)
-	_, changes := raised(t, p, "4401", "1350")
-	ask := Request{ID: uuid.New(), Place: 440000000000, Day: testDay, Title: "全省", Changes: changes}
+	changes := []policy.ParameterChange{change("dibao_standard", "4401", "1350")}
+	ask := Request{ID: uuid.New(), Place: 440000000000, Day: day, Title: "全省", Changes: changes}
 
 	if _, err := s.Start(ctx, county, ask); !errs.Is(err, errs.NotFound) {
 		t.Errorf("a county simulates the province: %v", err)
 	}
 	for _, role := range []access.Role{access.TownClerk, access.VerificationOfficer, access.Auditor, access.Administrator} {
-		if _, err := s.Start(ctx, who(role, access.County, 440104000000), Request{ID: uuid.New(), Place: 440104000000, Day: testDay, Title: "x", Changes: changes}); !errs.Is(err, errs.Forbidden) {
+		if _, err := s.Start(ctx, who(role, access.County, 440104000000), Request{ID: uuid.New(), Place: 440104000000, Day: day, Title: "x", Changes: changes}); !errs.Is(err, errs.Forbidden) {
 			t.Errorf("%s may simulate: %v", role, err)
 		}
 	}
@@ -61,7 +56,7 @@ func TestServiceKeepsToTheRange(t *testing.T) {
 	if again, err := s.Start(ctx, province, ask); err != nil || again.ID != run.ID || len(jobs.jobs) != 1 {
 		t.Errorf("sent twice: %v, %d jobs", err, len(jobs.jobs))
 	}
-	if _, err := s.Start(ctx, county, Request{ID: uuid.New(), Place: 440104000000, Day: testDay, Title: "本区", Changes: changes}); err != nil {
+	if _, err := s.Start(ctx, county, Request{ID: uuid.New(), Place: 440104000000, Day: day, Title: "本区", Changes: changes}); err != nil {
 		t.Fatal(err)
 	}
 	for name, c := range map[string]struct {
@@ -89,7 +84,7 @@ func TestServiceKeepsToTheRange(t *testing.T) {
 	if got, err := s.Get(ctx, province, run.ID); err != nil || got.State != "failed" || got.Failure == "" {
 		t.Errorf("%+v %v", got, err)
 	}
-	second, err := s.Start(ctx, province, Request{ID: uuid.New(), Place: 440000000000, Day: testDay, Title: "再试", Changes: changes})
+	second, err := s.Start(ctx, province, Request{ID: uuid.New(), Place: 440000000000, Day: day, Title: "再试", Changes: changes})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,18 +98,16 @@ func TestServiceKeepsToTheRange(t *testing.T) {
 
 func TestBadRequestsAreNamed(t *testing.T) {
 	db, ctx := testdb.New(t), context.Background()
-	p, _ := province(t, 1)
-	rows, _ := division.Parse()
-	places, err := division.New(rows)
+	p, err := guangdong()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := NewService(db, clock.System{}, places, policy.Shelf{p}, &noted{})
+	s := NewService(db, clock.System{}, division.Default(), policy.Shelf{p}, &noted{})
 	actor := who(access.ProvinceSupervisor, access.Province, 440000000000)
 	for name, in := range map[string]Request{
-		"nothing changed":   {Day: testDay, Title: "x"},
-		"unknown parameter": {Day: testDay, Title: "x", Changes: []policy.ParameterChange{{Parameter: "nothing", Divisions: []string{"44"}, Value: "1", Status: "sample"}}},
-		"unknown place":     {Place: 440199999999, Day: testDay, Title: "x", Changes: []policy.ParameterChange{{Parameter: "dibao_standard", Divisions: []string{"44"}, Value: "1", Status: "sample"}}},
+		"nothing changed":   {Day: day, Title: "x"},
+		"unknown parameter": {Day: day, Title: "x", Changes: []policy.ParameterChange{{Parameter: "nothing", Divisions: []string{"44"}, Value: "1", Status: "sample"}}},
+		"unknown place":     {Place: 440199999999, Day: day, Title: "x", Changes: []policy.ParameterChange{{Parameter: "dibao_standard", Divisions: []string{"44"}, Value: "1", Status: "sample"}}},
 	} {
 		in.ID = uuid.New()
 		if _, err := s.Start(ctx, actor, in); !errs.Is(err, errs.Invalid) {

@@ -132,7 +132,7 @@ func (w *run) result(s *sums) *SimulationResult {
 	for i := range s.types {
 		out.Types = append(out.Types, s.types[i].group(typeKeys[i], typeLabels[i]))
 	}
-	byKey := func(a, b Group) int { return cmp.Compare(a.Key, b.Key) }
+	byKey := func(a, b SimulationGroup) int { return cmp.Compare(a.Key, b.Key) }
 	slices.SortFunc(out.Counties, byKey)
 	slices.SortFunc(out.Cities, byKey)
 	for k := range w.items {
@@ -141,7 +141,7 @@ func (w *run) result(s *sums) *SimulationResult {
 	out.Overlaps = w.overlaps(s)
 	out.Alarms = w.alarmsOf(s)
 	if k := int64(w.o.Threshold); k > 0 {
-		for _, dimension := range [][]Group{out.Counties, out.Cities, out.Areas, out.Types} {
+		for _, dimension := range [][]SimulationGroup{out.Counties, out.Cities, out.Areas, out.Types} {
 			withhold(dimension, k)
 		}
 	}

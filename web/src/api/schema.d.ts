@@ -1646,6 +1646,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest simulations of the own range */
+        get: operations["list-simulations"];
+        put?: never;
+        /** Work out what changed standards would do */
+        post: operations["start-simulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A simulation, how far it is, and its result */
+        get: operations["get-simulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a simulation */
+        post: operations["cancel-simulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulations/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The result as an Excel workbook */
+        get: operations["export-simulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -2074,6 +2143,14 @@ export interface components {
             /** @enum {string} */
             standing: "eligible" | "open" | "held" | "refused";
             unit?: string;
+        };
+        Alarm: {
+            item: string;
+            kind: string;
+            message: string;
+            /** Format: int64 */
+            rows: number;
+            rule?: string;
         };
         Amount: {
             at: components["schemas"]["Pos"];
@@ -2926,6 +3003,7 @@ export interface components {
         };
         Excluded: {
             clause: components["schemas"]["Clause"];
+            external?: boolean;
             item: string;
             name: string;
         };
@@ -3261,6 +3339,28 @@ export interface components {
             clause: components["schemas"]["Clause"];
             steps: string[] | null;
         };
+        Inequality: {
+            /**
+             * Format: int64
+             * @description what all of them lack together, fen a month
+             */
+            gap_fen: number;
+            /**
+             * Format: double
+             * @description over people, of income per head in steps of one yuan
+             */
+            gini: number;
+            /**
+             * Format: int64
+             * @description measured
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description under the standard
+             */
+            poor: number;
+        };
         Item: {
             amount?: components["schemas"]["Amount"];
             apply?: components["schemas"]["Apply"];
@@ -3314,6 +3414,68 @@ export interface components {
         ItemForms: {
             items: components["schemas"]["ItemForm"][] | null;
             pack: components["schemas"]["PackRef"];
+        };
+        ItemLine: {
+            /** Format: int64 */
+            after: number;
+            /**
+             * Format: int64
+             * @description rows that qualify
+             */
+            before: number;
+            /** Format: int64 */
+            enters: number;
+            /** Format: int64 */
+            faults: number;
+            /** Format: int64 */
+            fen_after: number;
+            /**
+             * Format: int64
+             * @description in its rhythm
+             */
+            fen_before: number;
+            /** Format: int64 */
+            gains: number;
+            /**
+             * Format: int64
+             * @description rows that hold it now
+             */
+            held: number | null;
+            /**
+             * Format: int64
+             * @description hold it and their facts do not suffice
+             */
+            held_open: number | null;
+            item: string;
+            /** Format: int64 */
+            leaves: number;
+            /** Format: int64 */
+            loses: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description rows whose facts do not suffice, after
+             */
+            open: number;
+            /**
+             * @description how its money is paid
+             * @enum {string}
+             */
+            rhythm: "none" | "month" | "year" | "once";
+            theme: string;
+            /**
+             * Format: int64
+             * @description qualify and do not hold it (应保未保)
+             */
+            uncovered: number | null;
+            /**
+             * Format: int64
+             * @description hold it and do not qualify
+             */
+            undue: number | null;
+            /** @enum {string} */
+            unit: "household" | "person";
+            withheld?: boolean;
         };
         ItemMaterial: {
             id: string;
@@ -3711,6 +3873,16 @@ export interface components {
             name: string;
             phone: string;
         };
+        Overlap: {
+            a: string;
+            /** Format: int64 */
+            after: number;
+            b: string;
+            /** Format: int64 */
+            before: number;
+            /** @description the policy says that one person may not hold both */
+            conflict?: boolean;
+        };
         PackDifference: {
             changes: components["schemas"]["Change"][] | null;
         };
@@ -3777,6 +3949,20 @@ export interface components {
         };
         PaperKinds: {
             kinds: components["schemas"]["PaperKind"][] | null;
+        };
+        ParameterChange: {
+            article?: string;
+            divisions: string[] | null;
+            document?: string;
+            from: string;
+            note?: string;
+            parameter: string;
+            rural?: string;
+            status: string;
+            title?: string;
+            until?: string;
+            urban?: string;
+            value?: string;
         };
         ParameterUsed: {
             area?: string;
@@ -4702,6 +4888,124 @@ export interface components {
             /** @description otpauth address for the authenticator app; only with totp_setup */
             totp_uri?: string;
         };
+        Simulation: {
+            by_name: string;
+            changed?: string;
+            changes: components["schemas"]["ParameterChange"][] | null;
+            /** Format: date-time */
+            created_at: string;
+            day: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            failure?: string;
+            /**
+             * Format: int64
+             * @description to be looked at; 0 before they are counted
+             */
+            households: number;
+            id: string;
+            pack: string;
+            /** Format: int64 */
+            place: number;
+            place_name: string;
+            /**
+             * Format: int64
+             * @description households looked at
+             */
+            progress: number;
+            result?: components["schemas"]["SimulationResult"];
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            title: string;
+        };
+        SimulationGroup: {
+            /** Format: int64 */
+            covered_after: number;
+            /**
+             * Format: int64
+             * @description households that qualify for something
+             */
+            covered_before: number;
+            /** Format: int64 */
+            enters: number;
+            /** Format: int64 */
+            gains: number;
+            /** Format: int64 */
+            households: number;
+            key: string;
+            /** Format: int64 */
+            leaves: number;
+            /** Format: int64 */
+            loses: number;
+            /** Format: int64 */
+            month_after: number;
+            /**
+             * Format: int64
+             * @description fen a month of items paid monthly
+             */
+            month_before: number;
+            name: string;
+            /** Format: int64 */
+            once_after: number;
+            /**
+             * Format: int64
+             * @description fen of single payments
+             */
+            once_before: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            people_enter: number;
+            /** Format: int64 */
+            people_gain: number;
+            /** Format: int64 */
+            people_leave: number;
+            /** Format: int64 */
+            people_lose: number;
+            /** Format: int64 */
+            same: number;
+            /** @description too few households changed to be shown */
+            withheld?: boolean;
+            /** Format: int64 */
+            year_after: number;
+            /**
+             * Format: int64
+             * @description fen a year: twelve months and the items paid yearly; single payments are not in it
+             */
+            year_before: number;
+        };
+        SimulationResult: {
+            after: components["schemas"]["Inequality"];
+            alarms: components["schemas"]["Alarm"][] | null;
+            areas: components["schemas"]["SimulationGroup"][] | null;
+            /** @description digest of the version before */
+            base: string;
+            before: components["schemas"]["Inequality"];
+            /** @description digest of the version after */
+            changed: string;
+            cities: components["schemas"]["SimulationGroup"][] | null;
+            counties: components["schemas"]["SimulationGroup"][] | null;
+            day: string;
+            items: components["schemas"]["ItemLine"][] | null;
+            /** @description known facts that the catalogue cannot take, by fact */
+            lost?: {
+                [key: string]: number;
+            };
+            /** @description items that one household qualifies for together, most first */
+            overlaps: components["schemas"]["Overlap"][] | null;
+            pack: string;
+            /**
+             * Format: int64
+             * @description counts under it are withheld; 0 where nobody real is counted
+             */
+            threshold: number;
+            total: components["schemas"]["SimulationGroup"];
+            /** @description a household may be of several types */
+            types: components["schemas"]["SimulationGroup"][] | null;
+        };
+        Simulations: {
+            runs: components["schemas"]["Simulation"][] | null;
+        };
         SourceAnswer: {
             /** @description false: the facts named stay unknown, whatever value is sent */
             answered: boolean;
@@ -4868,6 +5172,17 @@ export interface components {
             title: string;
             /** @description the pack's folder zipped, base64; its parents may be left out */
             zip?: string;
+        };
+        StartSimulation: {
+            /** @description an archived version to compare with */
+            changed?: string;
+            changes: components["schemas"]["ParameterChange"][] | null;
+            day: string;
+            /** @description made by the client, so that a second submit starts nothing twice */
+            id: string;
+            /** @description empty: the actor's own */
+            place?: string;
+            title: string;
         };
         Step: {
             actor: components["schemas"]["Actor"];
@@ -13837,6 +14152,389 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulations"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "start-simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSimulation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancel-simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
             };
             /** @description Unauthorized */
             401: {
