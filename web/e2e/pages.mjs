@@ -35,6 +35,17 @@ export const pages = [
   { route: "/access", login: "admin" },
   { route: "/audit", login: "auditor" },
   { route: "/policy", login: "clerk.yuexiu.1" },
+  { route: "/policies", login: null, narrow: true },
+  { route: "/policies/$item", login: null, narrow: true, at: async () => "/policies/dibao" },
+  { route: "/policies/standards", login: null, narrow: true },
+  { route: "/policies/documents", login: null, narrow: true },
+  { route: "/policies/documents/$id", login: null, narrow: true, at: async () => "/policies/documents/GD2024" },
+  { route: "/policy/versions", login: "province" },
+  { route: "/policy/drafts/$id", login: "admin", at: draftPage },
+  { route: "/standards", login: "city.guangzhou" },
+  { route: "/standards/cpi", login: "city.guangzhou" },
+  { route: "/simulation", login: "province" },
+  { route: "/simulation/$id", login: "province", narrow: true, at: simulationPage },
   { route: "/policy/$pack", login: "clerk.yuexiu.1", at: async () => "/policy/guangdong" },
 ];
 
@@ -86,4 +97,27 @@ export async function noticeVillage(window) {
 async function objectionPage(window) {
   const { division, notice } = await noticeVillage(window);
   return `/board/objection/${notice}?division=${division}`;
+}
+
+/** draftPage begins a draft of the pack in force. */
+async function draftPage(window) {
+  const { status, body } = await window.call("POST", "/api/policy-drafts", { id: randomUUID(), pack: "guangdong", title: "浏览器测试的草稿" });
+  if (status !== 200) throw new Error(`a draft could not be begun: ${status} ${JSON.stringify(body)}`);
+  return `/policy/drafts/${body.id}`;
+}
+
+/** simulationPage tries a higher standard out and waits for the result. */
+export async function simulationPage(window) {
+  const { now } = (await window.call("GET", "/api/session")).body;
+  const day = now.slice(0, 10);
+  const changes = [{ parameter: "dibao_standard", divisions: ["4401"], from: day, value: "1350", status: "sample" }];
+  const { status, body } = await window.call("POST", "/api/simulations", { id: randomUUID(), title: "广州低保标准提高到 1350 元", day, changes });
+  if (status !== 200) throw new Error(`a simulation could not be begun: ${status} ${JSON.stringify(body)}`);
+  for (let wait = 0; wait < 120; wait++) {
+    const run = (await window.call("GET", `/api/simulations/${body.id}`)).body;
+    if (run.state === "done") return `/simulation/${body.id}`;
+    if (run.state !== "queued" && run.state !== "running") throw new Error(`the simulation ended ${run.state}: ${run.failure}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error("the simulation did not end");
 }

@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BankOutlined, CheckSquareOutlined, FolderOpenOutlined, FormOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, LineChartOutlined, ProfileOutlined, ReadOutlined, SearchOutlined, SolutionOutlined, TableOutlined, TeamOutlined, WalletOutlined,
+  AuditOutlined, BankOutlined, CheckSquareOutlined, ExperimentOutlined, FolderOpenOutlined, FormOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, LineChartOutlined, ProfileOutlined, ReadOutlined, SearchOutlined, SolutionOutlined, TableOutlined, TeamOutlined, WalletOutlined,
 } from "@ant-design/icons";
 import type { PageDef } from "./app/page";
 
@@ -64,6 +64,8 @@ const policy: PageDef[] = [
   { path: "/policy/versions", title: "政策版本", load: () => import("./pages/versions/VersionsPage"), group: "政策 · 档案", icon: <HistoryOutlined />, actions: ["policy.draft", "policy.approve", "policy.replay"] },
   { path: "/policy/drafts/$id", title: "政策草稿", load: () => import("./pages/versions/DraftPage"), actions: ["policy.draft"] },
   { path: "/standards", title: "救助标准", load: () => import("./pages/standards/StandardsPage"), group: "政策 · 档案", icon: <LineChartOutlined />, actions: ["policy.read"] },
+  { path: "/simulation", title: "政策测算", load: () => import("./pages/simulation/SimulationsPage"), group: "政策 · 档案", icon: <ExperimentOutlined />, actions: ["simulation.read"] },
+  { path: "/simulation/$id", title: "测算结果", load: () => import("./pages/simulation/SimulationPage"), actions: ["simulation.read"] },
   { path: "/standards/cpi", title: "物价联动", load: () => import("./pages/standards/PricesPage"), actions: ["cpi.enter"] },
   { path: "/policy/$pack", title: "政策包", load: () => import("./pages/policy/PackPage"), actions: ["policy.read"] },
 ];

@@ -1,0 +1,100 @@
+import { Alert } from "antd";
+import { Chart } from "@/components/Chart";
+import { count, yuan } from "@/components/format";
+import { Panel } from "@/components/Panel";
+import { ProvinceMap } from "@/components/ProvinceMap";
+import { Stat } from "@/components/Stat";
+import { TableView, type Column } from "@/components/TableView";
+import { signed, type SimulationGroup, type SimulationResult } from "./calls";
+
+type ItemLine = NonNullable<SimulationResult["items"]>[number];
+type Overlap = NonNullable<SimulationResult["overlaps"]>[number];
+
+const inYuan = (value: number) => yuan(Math.round(value * 100));
+const hidden = "少于 3 户，不显示";
+
+const groupColumns: readonly Column<SimulationGroup>[] = [
+  { key: "name", title: "分组", primary: true, render: (g) => g.name },
+  { key: "households", title: "户数", align: "right", render: (g) => (g.withheld ? hidden : count(g.households)) },
+  { key: "enters", title: "进入", align: "right", render: (g) => (g.withheld ? "—" : count(g.enters)) },
+  { key: "leaves", title: "退出", align: "right", render: (g) => (g.withheld ? "—" : count(g.leaves)) },
+  { key: "gains", title: "增加", align: "right", render: (g) => (g.withheld ? "—" : count(g.gains)) },
+  { key: "loses", title: "减少", align: "right", render: (g) => (g.withheld ? "—" : count(g.loses)) },
+  { key: "after", title: "每年（元）", align: "right", render: (g) => (g.withheld ? "—" : yuan(g.year_after)) },
+  { key: "more", title: "每年变化（元）", align: "right", render: (g) => (g.withheld ? "—" : signed(g.year_after - g.year_before)) },
+];
+
+const rhythm = { none: "—", month: "每月", year: "每年", once: "一次" } as const;
+
+const itemColumns: readonly Column<ItemLine>[] = [
+  { key: "name", title: "事项", primary: true, wrap: true, render: (i) => i.name },
+  { key: "before", title: "原符合", align: "right", render: (i) => `${count(i.before)} ${i.unit === "person" ? "人" : "户"}` },
+  { key: "after", title: "现符合", align: "right", render: (i) => count(i.after) },
+  { key: "open", title: "证据不足", align: "right", render: (i) => count(i.open) },
+  { key: "fen", title: "原金额（元）", align: "right", render: (i) => (i.rhythm === "none" ? "—" : yuan(i.fen_before)) },
+  { key: "fen2", title: "现金额（元）", align: "right", render: (i) => (i.rhythm === "none" ? "—" : yuan(i.fen_after)) },
+  { key: "rhythm", title: "周期", render: (i) => rhythm[i.rhythm] },
+  { key: "held", title: "现在享受", align: "right", render: (i) => (i.held == null ? "—" : count(i.held)) },
+  { key: "uncovered", title: "符合而未享受", align: "right", render: (i) => (i.uncovered == null ? "—" : count(i.uncovered)) },
+  { key: "undue", title: "享受而不符合", align: "right", render: (i) => (i.undue == null ? "—" : count(i.undue)) },
+];
+
+const overlapColumns: readonly Column<Overlap>[] = [
+  { key: "pair", title: "同一户同时符合", primary: true, wrap: true, render: (o) => `${o.a} ＋ ${o.b}` },
+  { key: "before", title: "原来（户）", align: "right", render: (o) => count(o.before) },
+  { key: "after", title: "现在（户）", align: "right", render: (o) => count(o.after) },
+  { key: "conflict", title: "说明", render: (o) => (o.conflict ? "同一人只能择一" : "") },
+];
+
+/** ResultView: who enters and leaves, where, of which kind, for how much, and how poverty moves. */
+export function ResultView({ result, province }: { result: SimulationResult; province?: string }) {
+  const t = result.total;
+  const shown = (groups: readonly SimulationGroup[] | null) => (groups ?? []).filter((g) => !g.withheld);
+  const cities = shown(result.cities);
+  const places = cities.length > 1 ? cities : shown(result.counties);
+  const moved = (g: SimulationGroup) => g.enters + g.leaves + g.gains + g.loses;
+  const items = (result.items ?? []).filter((i) => i.before + i.after + i.open + (i.held ?? 0) > 0);
+  const budget = items.filter((i) => i.fen_after !== i.fen_before).sort((a, b) => Math.abs(b.fen_after - b.fen_before) - Math.abs(a.fen_after - a.fen_before));
+  return (
+    <>
+      <div className="zf-grid">
+        <div className="zf-span-3"><Stat label="新进入" value={t.enters} unit={`户 ${count(t.people_enter)} 人`} /></div>
+        <div className="zf-span-3"><Stat label="退出" value={t.leaves} unit={`户 ${count(t.people_leave)} 人`} /></div>
+        <div className="zf-span-3"><Stat label="增加" value={t.gains} unit={`户 ${count(t.people_gain)} 人`} /></div>
+        <div className="zf-span-3"><Stat label="减少" value={t.loses} unit={`户 ${count(t.people_lose)} 人`} /></div>
+      </div>
+      <Panel title="每月和每年多少钱？">
+        <table className="zf-facts">
+          <thead><tr><th scope="col">口径</th><th scope="col" className="zf-right">原来（元）</th><th scope="col" className="zf-right">改变后（元）</th><th scope="col" className="zf-right">变化（元）</th></tr></thead>
+          <tbody>
+            {([["按月发放的，每月", t.month_before, t.month_after], ["全年（按月的乘 12，加按年的）", t.year_before, t.year_after], ["一次性的，另计", t.once_before, t.once_after],
+              ["低于低保标准的差额合计，每月", result.before.gap_fen, result.after.gap_fen]] as const).map(([name, before, after]) => (
+              <tr key={name}><th scope="row">{name}</th><td className="zf-right zf-num">{yuan(before)}</td><td className="zf-right zf-num">{yuan(after)}</td><td className="zf-right zf-num">{signed(after - before)}</td></tr>
+            ))}
+            <tr><th scope="row">低于低保标准的户</th><td className="zf-right zf-num">{count(result.before.poor)}</td><td className="zf-right zf-num">{count(result.after.poor)}</td><td className="zf-right zf-num">{count(result.after.poor - result.before.poor)}</td></tr>
+            <tr><th scope="row">基尼系数（测得收入的 {count(result.after.households)} 户）</th><td className="zf-right zf-num">{result.before.gini.toFixed(4)}</td><td className="zf-right zf-num">{result.after.gini.toFixed(4)}</td><td className="zf-right zf-num">{(result.after.gini - result.before.gini).toFixed(4)}</td></tr>
+          </tbody>
+        </table>
+        <p className="zf-help">收入按低保计入的口径，加上按月发放的待遇；收入未知的家庭不在其中。</p>
+      </Panel>
+      {province && cities.length > 1 && (
+        <Panel title="哪些市变动的家庭最多？">
+          <ProvinceMap province={province} question="哪些市变动的家庭最多？" measure="变动" unit="户" places={cities.map((c) => ({ adcode: `${c.key}00`, value: moved(c) }))} />
+        </Panel>
+      )}
+      <Chart question="哪里每年多花的钱最多？" unit="元" format={inYuan} points={places.map((g) => ({ label: g.name, value: (g.year_after - g.year_before) / 100 })).filter((p) => p.value > 0).sort((a, b) => b.value - a.value).slice(0, 20)} />
+      <Chart question="哪类家庭变动最多？" unit="户" points={shown(result.types).map((g) => ({ label: g.name, value: moved(g) }))} />
+      {budget.length > 0 && <Chart question="哪些事项多花钱？" unit="元" format={inYuan} points={budget.filter((i) => i.fen_after > i.fen_before).map((i) => ({ label: `${i.name}（${rhythm[i.rhythm]}）`, value: (i.fen_after - i.fen_before) / 100 }))} />}
+      <Panel title="各事项"><TableView<ItemLine> label="各事项" columns={itemColumns} rows={items} rowKey={(i) => i.item} /></Panel>
+      <Panel title="各地区和各类家庭">
+        <TableView<SimulationGroup> label="各地区和各类家庭" columns={groupColumns} rows={[...(result.areas ?? []), ...(result.types ?? []), ...(result.cities ?? []), ...(result.counties ?? [])]} rowKey={(g) => g.key} />
+      </Panel>
+      {(result.overlaps ?? []).length > 0 && <Panel title="哪些救助重叠？"><TableView<Overlap> label="重叠" columns={overlapColumns} rows={result.overlaps ?? []} rowKey={(o) => `${o.a}+${o.b}`} /></Panel>}
+      {(result.alarms ?? []).length > 0 && (
+        <Panel title="需要核对的规则">
+          {(result.alarms ?? []).map((a) => <Alert key={`${a.item}${a.rule ?? ""}${a.kind}`} type="warning" showIcon title={a.message} style={{ marginBlockEnd: 8 }} />)}
+        </Panel>
+      )}
+    </>
+  );
+}
