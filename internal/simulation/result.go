@@ -11,11 +11,11 @@ type SimulationResult struct {
 	Day       calendar.Date     `json:"day"`
 	Base      string            `json:"base" doc:"digest of the version before"`
 	Changed   string            `json:"changed" doc:"digest of the version after"`
-	Total     SimulationGroup             `json:"total"`
-	Cities    []SimulationGroup           `json:"cities"`
-	Counties  []SimulationGroup           `json:"counties"`
-	Areas     []SimulationGroup           `json:"areas"`
-	Types     []SimulationGroup           `json:"types" doc:"a household may be of several types"`
+	Total     SimulationGroup   `json:"total"`
+	Cities    []SimulationGroup `json:"cities"`
+	Counties  []SimulationGroup `json:"counties"`
+	Areas     []SimulationGroup `json:"areas"`
+	Types     []SimulationGroup `json:"types" doc:"a household may be of several types"`
 	Items     []ItemLine        `json:"items"`
 	Before    Inequality        `json:"before"`
 	After     Inequality        `json:"after"`

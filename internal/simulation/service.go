@@ -65,7 +65,7 @@ type Simulation struct {
 	ByName     string                   `json:"by_name"`
 	CreatedAt  time.Time                `json:"created_at"`
 	EndedAt    *time.Time               `json:"ended_at"`
-	Result     *SimulationResult                  `json:"result,omitempty"`
+	Result     *SimulationResult        `json:"result,omitempty"`
 }
 
 const columns = `id, division, pack, day, title, changes, changed, state, households, progress, failure, by_name, created_at, ended_at`
