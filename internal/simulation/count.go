@@ -8,15 +8,11 @@ type both struct {
 	held []uint8 // of the register, for the rows of the whole population; nil: not kept
 }
 
-// sides pairs the rows of every item; what the change cannot touch is the same on both sides.
-func (c *crew) sides(ra, rb *columnar.Results, touched bool) []both {
+// sides pairs the rows of every item.
+func (c *crew) sides(a, b *answers) []both {
 	out := make([]both, len(c.items))
 	for k, it := range c.items {
-		out[k].a = rowsOf(ra, it.id)
-		out[k].b = out[k].a
-		if c.reach == nil || touched && c.reach.items[it.id] {
-			out[k].b = rowsOf(rb, it.id)
-		}
+		out[k].a, out[k].b = a.rows[k], b.rows[k]
 		if it.person {
 			out[k].held = c.pop.Held[it.id]
 		}
@@ -25,12 +21,9 @@ func (c *crew) sides(ra, rb *columnar.Results, touched bool) []both {
 }
 
 // count adds the households of a part to the sums.
-func (c *crew) count(pop *columnar.Population, from int, ra, rb *columnar.Results, touched bool) {
-	sides := c.sides(ra, rb, touched)
-	ma, mb := measureOf(ra), measureOf(ra)
-	if rb.Item(lineItem) != nil {
-		mb = measureOf(rb)
-	}
+func (c *crew) count(pop *columnar.Population, from int, a, b *answers) {
+	sides := c.sides(a, b)
+	ma, mb := a.measure, b.measure
 	firstMember := int(c.pop.First[from])
 	for i := range pop.Division {
 		h := home{people: int64(pop.First[i+1] - pop.First[i])}

@@ -21,6 +21,8 @@ type Options struct {
 	Name      func(int64) string // of a division; nil = its code
 	// Changes say that the packs differ in these values only: what they cannot touch is decided once.
 	Changes []policy.ParameterChange
+	// Baseline keeps the side before the change for the next question; nil keeps nothing.
+	Baseline *Baseline
 }
 
 // partSize is how many households a worker takes at a time: small enough to stop within a second, large enough to be quick.
@@ -46,6 +48,9 @@ func Run(ctx context.Context, pop *population.Population, base, changed *policy.
 		w.b.measures = w.b.measures && w.b.program != nil
 	}
 	w.pairs = conflictsOf(changed, w.items)
+	for _, it := range w.items {
+		w.names += it.id + " "
+	}
 	return w.all(ctx)
 }
 
@@ -58,6 +63,7 @@ type run struct {
 	a, b          *side
 	reach         *reach
 	pairs         []conflict
+	names         string // of the items, in order
 }
 
 func (w *run) all(ctx context.Context) (*SimulationResult, error) {
@@ -109,24 +115,53 @@ type crew struct {
 
 func (c *crew) part(ctx context.Context, from, to int) error {
 	pop := part(c.pop.Population, from, to)
-	ra, err := c.a.decide(ctx, pop, false)
-	if err != nil {
-		return err
-	}
-	rb := &columnar.Results{}
-	touched := c.reach == nil
-	for i := from; i < to && !touched; i++ {
-		touched = c.reach.holds(c.pop.Division[i])
-	}
-	if touched {
-		if rb, err = c.b.decide(ctx, pop, false); err != nil {
+	of := baselineOf{c.pop.Population, c.base.Digest, int32(c.day), c.names}
+	a := c.o.Baseline.part(of, from)
+	if a == nil {
+		r, err := c.a.decide(ctx, pop, false)
+		if err != nil {
 			return err
 		}
+		a = c.answersOf(r)
+		c.o.Baseline.keep(of, from, a)
+	}
+	b, err := c.after(ctx, pop, a)
+	if err != nil {
+		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	c.sums.alarm(ra, rb)
-	c.count(pop, from, ra, rb, touched)
+	c.sums.alarm(b.alarms)
+	c.count(pop, from, a, b)
 	return nil
+}
+
+// after decides the changed side: everything, or the households that the change can touch.
+func (c *crew) after(ctx context.Context, pop *columnar.Population, a *answers) (*answers, error) {
+	if c.reach == nil {
+		r, err := c.b.decide(ctx, pop, false)
+		if err != nil {
+			return nil, err
+		}
+		return c.answersOf(r), nil
+	}
+	var touched []int32
+	for i, division := range pop.Division {
+		if c.reach.holds(division) {
+			touched = append(touched, int32(i))
+		}
+	}
+	if len(touched) == 0 || len(c.reach.items) == 0 {
+		return a, nil
+	}
+	some := pop
+	if len(touched) < len(pop.Division) {
+		some = pick(pop, touched)
+	}
+	r, err := c.b.decide(ctx, some, false)
+	if err != nil {
+		return nil, err
+	}
+	return c.over(a, pop, touched, c.answersOf(r)), nil
 }

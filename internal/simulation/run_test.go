@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
+	"os"
+	"strconv"
 	"sync"
 	"testing"
 	"time"
@@ -142,6 +144,7 @@ func add(n *int64, when bool) {
 // Deciding only what a change can touch gives what deciding everything gives; so does another number of workers.
 func TestReachIsSound(t *testing.T) {
 	base, pop := setUp(t, 440000000000, 3000)
+	warm := &Baseline{}
 	text := func(r *SimulationResult, err error) string {
 		t.Helper()
 		if err != nil {
@@ -156,11 +159,11 @@ func TestReachIsSound(t *testing.T) {
 	}
 	for _, c := range []policy.ParameterChange{
 		change("dibao_standard", "4401", "1400"), change("dibao_floor", "44", "900"), change("marginal_ratio", "4408", "2"),
-		change("minimum_wage", "all", "1200"),
+		change("minimum_wage", "all", "1200"), change("dibao_standard", "440106", "300"),
 	} {
 		changed := with(t, base, c)
 		all := text(Run(context.Background(), pop, base, changed, day, Options{Workers: 3}))
-		some := text(Run(context.Background(), pop, base, changed, day, Options{Workers: 1, Changes: []policy.ParameterChange{c}}))
+		some := text(Run(context.Background(), pop, base, changed, day, Options{Workers: 1, Changes: []policy.ParameterChange{c}, Baseline: warm}))
 		if all != some {
 			t.Errorf("%s at %v:\n%.600s\n%.600s", c.Parameter, c.Divisions, all, some)
 		}
@@ -209,6 +212,28 @@ func TestNoChange(t *testing.T) {
 	g := r.Total
 	if g.Enters+g.Leaves+g.Gains+g.Loses != 0 || g.Same == 0 || g.YearBefore != g.YearAfter || r.Before != r.After {
 		t.Errorf("%+v %+v %+v", g, r.Before, r.After)
+	}
+}
+
+// BenchmarkWarm is a raised standard of one city, the baseline known. HOUSEHOLDS sets the size.
+func BenchmarkWarm(b *testing.B) {
+	n, _ := strconv.Atoi(os.Getenv("HOUSEHOLDS"))
+	base, pop := setUp(b, 440000000000, max(n, 20_000))
+	warm := &Baseline{}
+	for name, place := range map[string]string{"city": "4401", "province": "44"} {
+		c := change("dibao_standard", place, "1400")
+		o := Options{Changes: []policy.ParameterChange{c}, Baseline: warm}
+		changed := with(b, base, c)
+		if _, err := Run(context.Background(), pop, base, changed, day, o); err != nil {
+			b.Fatal(err)
+		}
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Run(context.Background(), pop, base, changed, day, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

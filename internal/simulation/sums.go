@@ -61,14 +61,10 @@ func (s *sums) pair(to []int64, mask uint64) {
 	}
 }
 
-// alarm notes which rules make no difference in this part, after the change where it was decided.
-func (s *sums) alarm(ra, rb *columnar.Results) {
+// alarm notes which rules make no difference in this part.
+func (s *sums) alarm(alarms []Alarm) {
 	s.parts++
-	r := rb
-	if len(r.Items()) == 0 {
-		r = ra
-	}
-	for _, a := range columnar.Alarms(r) {
+	for _, a := range alarms {
 		k := alarmKey{a.Item, a.Rule, a.Kind}
 		c := s.alarms[k]
 		s.alarms[k] = alarmCount{c.parts + 1, c.rows + a.Rows}
