@@ -62,6 +62,13 @@ func (b *Baseline) keep(of baselineOf, from int, a *answers) {
 	}
 }
 
+// forget lets go of the population and of what is kept of it.
+func (b *Baseline) forget() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.of, b.parts = baselineOf{}, nil
+}
+
 // over lays the answers of some households, the order of which is rows, over those of their whole part; items that the
 // change cannot touch keep theirs.
 func (w *run) over(a *answers, pop *columnar.Population, households []int32, b *answers) *answers {

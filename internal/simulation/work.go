@@ -148,7 +148,7 @@ func (s *Service) work(ctx context.Context, run Simulation, total, done *atomic.
 		return nil, errs.Bad("place", "%s还没有家庭经济状况数据，无法测算。案件确认后会逐户形成。", s.places.Name(run.Place))
 	}
 	total.Store(int64(pop.Households()))
-	o := Options{Threshold: threshold, Name: s.places.FullName, Progress: func(n int) { done.Store(int64(n)) }}
+	o := Options{Threshold: threshold, Name: s.places.FullName, Baseline: &s.warm.before, Progress: func(n int) { done.Store(int64(n)) }}
 	if run.Changed == "" {
 		o.Changes = run.Changes
 	}
@@ -173,7 +173,7 @@ func (s *Service) Preview(ctx context.Context, actor access.Actor, pack, changed
 	if err != nil {
 		return nil, err
 	}
-	return Run(ctx, pop, pack, changed, day, Options{Threshold: threshold, Name: s.places.FullName})
+	return Run(ctx, pop, pack, changed, day, Options{Threshold: threshold, Name: s.places.FullName, Baseline: &s.warm.before})
 }
 
 // cache keeps the population of the last scope: a second question about the same place answers at once.
@@ -182,6 +182,7 @@ type cache struct {
 	key     string
 	at      time.Time
 	pop     *population.Population
+	before  Baseline // of pop
 }
 
 // keep is how long a population answers for the register.
@@ -194,6 +195,7 @@ func (s *Service) load(ctx context.Context, pack *policy.Pack, place int64, day 
 		return s.warm.pop, nil
 	}
 	s.warm.pop = nil
+	s.warm.before.forget()
 	pop, err := population.Load(ctx, s.db, system, pack, population.Scope{Lo: lo, Hi: hi, Day: day, Progress: done})
 	if err != nil {
 		return nil, err
