@@ -58,9 +58,18 @@ func TestWholePathToConfirmation(t *testing.T) {
 	if p.Decision == nil || p.Decision.Outcome != "confirmed" || p.Decision.AmountFen != want || p.Decision.Pack.Digest == "" {
 		t.Fatalf("decision %+v", p.Decision)
 	}
-	for kind, n := range map[string]int{"casework.confirmed": 1, "casework.issue_paper": 5} {
+	for kind, n := range map[string]int{"casework.confirmed": 1, "casework.sheet": 1, "casework.issue_paper": 5} {
 		if got := w.one(`select count(*) from river_job where kind = $1`, kind); got != n {
 			t.Errorf("%d jobs of kind %s, want %d", got, kind, n)
+		}
+	}
+	for range 2 { // the job may run twice
+		if err := w.WriteSheet(w.ctx, s.ID); err != nil {
+			t.Fatal(err)
+		}
+		if n := w.one(`select count(*) from household_sheet h join cases c using (household_id) where c.id = $1 and h.source = 'decision'
+			and h.members = (select count(*) from case_member m where m.case_id = c.id and m.role <> 'supporter') and h.division = c.division`, s.ID); n != 1 {
+			t.Fatalf("%d sheets with what the case found out", n)
 		}
 	}
 	s, err = w.Deliver(w.ctx, reviewer, s.ID, casework.LetterInput{Version: s.Version, DeliveredOn: w.today(), Method: "in_person", Receiver: "林秀英"})
