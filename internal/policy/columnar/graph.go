@@ -76,6 +76,16 @@ func (g *graph) not(a *node) *node {
 		n := *a
 		n.table = &t
 		return g.add(&n)
+	case oDayIn:
+		n := *a
+		switch {
+		case a.k == firstDay && a.k2 < lastDay:
+			n.k, n.k2 = a.k2+1, lastDay
+			return g.add(&n)
+		case a.k2 == lastDay && a.k > firstDay:
+			n.k, n.k2 = firstDay, a.k-1
+			return g.add(&n)
+		}
 	case oLT:
 		return g.on(&node{op: oLE, kind: isBool, args: []*node{a.args[1], a.args[0]}})
 	case oLE:

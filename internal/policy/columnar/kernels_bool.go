@@ -120,11 +120,22 @@ func (m *machine) openJunction(v *vec, in *instr, n int, and bool) {
 	for _, r := range in.a[1:] {
 		a := &m.v[r]
 		ab, au := a.b[:n], m.opens(a)[:n]
-		for i := range b {
+		i := 0
+		for ; i+8 <= n; i += 8 {
+			x, xu, y, yu := word(b[i:]), word(u[i:]), word(ab[i:]), word(au[i:])
+			if and {
+				putWord(u[i:], (xu|yu)&(x|xu)&(y|yu))
+				putWord(b[i:], x&y)
+			} else { // an open condition holds 0
+				putWord(u[i:], (xu|yu)&^(x|y))
+				putWord(b[i:], x|y)
+			}
+		}
+		for ; i < n; i++ {
 			if and {
 				u[i] = (u[i] | au[i]) & (b[i] | u[i]) & (ab[i] | au[i])
 				b[i] &= ab[i]
-			} else { // an open condition holds 0
+			} else {
 				b[i] |= ab[i]
 				u[i] = (u[i] | au[i]) &^ b[i]
 			}

@@ -4,10 +4,11 @@ package columnar
 func kLift(m *machine, in *instr) {
 	x, v := &m.v[in.a[0]], &m.v[in.out]
 	n := m.rows[in.level]
-	at := m.place[:n:n]
-	if in.n.op == oLiftMember {
-		at = m.owner[:n]
+	at := m.owner
+	if in.n.op == oLiftPlace {
+		at = m.place
 	}
+	at = at[:n]
 	if in.n.kind == isBool {
 		b := v.bools(n)
 		for i, k := range at {

@@ -27,7 +27,62 @@ func kItem(m *machine, in *instr) {
 		return
 	}
 	rules := in.a[:len(c.rules)]
-	failed, open := m.bits[:n], m.bits2[:n]
+	out := it.Outcome[from : from+n]
+	if it.Failed != nil {
+		m.ruleBits(rules, it.Failed[from:from+n], it.Open[from:from+n])
+	}
+	m.outcomes(rules, out)
+	if c.amount != nil {
+		m.amounts(&m.v[in.a[len(rules)]], out, it.Amount[from:from+n], c.low.Item.Amount.Rounding)
+	}
+	if c.fault != nil {
+		m.faulty(c, it, &m.v[in.a[len(in.a)-1]], in.level)
+	}
+	if m.anyBad {
+		for i := range out {
+			if m.brokenRow(in.level, i) {
+				it.fault(from + i)
+			}
+		}
+	}
+}
+
+// outcomes: 0 where a rule is known to fail, else 2 where one is open, else 1; eight rows at a time.
+func (m *machine) outcomes(rules []int, out []Outcome) {
+	n := len(out)
+	passes, open := m.bytes[:n], m.bytes2[:n]
+	fill(passes, 1)
+	clear(open)
+	part := false
+	for _, r := range rules {
+		v := &m.v[r]
+		if !v.part {
+			andInto(passes, v.b[:n])
+			continue
+		}
+		part = true
+		orInto(open, v.u[:n])
+		i, b, u := 0, v.b[:n], v.u[:n]
+		for ; i+8 <= n; i += 8 {
+			putWord(passes[i:], word(passes[i:])&(word(b[i:])|word(u[i:])))
+		}
+		for ; i < n; i++ {
+			passes[i] &= b[i] | u[i]
+		}
+	}
+	if !part {
+		for i, p := range passes {
+			out[i] = Outcome(p)
+		}
+		return
+	}
+	for i, p := range passes {
+		out[i] = Outcome(p << open[i])
+	}
+}
+
+// ruleBits writes the failed and the open rules as bits.
+func (m *machine) ruleBits(rules []int, failed, open []uint64) {
 	part := false
 	for k, r := range rules {
 		part = part || m.v[r].part
@@ -39,47 +94,18 @@ func kItem(m *machine, in *instr) {
 	if len(rules) == 0 {
 		clear(failed)
 	}
-	if part {
-		for k := range rules {
-			if k%8 == 7 || k == len(rules)-1 {
-				first := k - k%8
-				m.gather(open, rules[first:k+1], first, true)
-			}
-		}
-		for i := range failed {
-			failed[i] &^= open[i]
+	if !part {
+		clear(open)
+		return
+	}
+	for k := range rules {
+		if k%8 == 7 || k == len(rules)-1 {
+			first := k - k%8
+			m.gather(open, rules[first:k+1], first, true)
 		}
 	}
-	out := it.Outcome[from : from+n]
-	if part {
-		for i := range out {
-			out[i] = Outcome(set(failed[i] == 0) << set(open[i] != 0)) // 0 ineligible, 1 eligible, 2 needs evidence
-		}
-	} else {
-		for i := range out {
-			out[i] = Outcome(set(failed[i] == 0))
-		}
-	}
-	if c.amount != nil {
-		m.amounts(&m.v[in.a[len(rules)]], out, it.Amount[from:from+n], c.low.Item.Amount.Rounding)
-	}
-	if it.Failed != nil {
-		copy(it.Failed[from:from+n], failed)
-		if part {
-			copy(it.Open[from:from+n], open)
-		} else {
-			clear(it.Open[from : from+n])
-		}
-	}
-	if c.fault != nil {
-		m.faulty(c, it, &m.v[in.a[len(in.a)-1]], in.level)
-	}
-	if m.anyBad {
-		for i := range out {
-			if m.brokenRow(in.level, i) {
-				it.fault(from + i)
-			}
-		}
+	for i := range failed {
+		failed[i] &^= open[i]
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 
 // Rows that travel together. A chunk's vectors fit the cache; a household never spans two chunks.
 const (
-	chunkMembers    = 1024
+	chunkMembers    = 2048
 	chunkHouseholds = 1024
 )
 
@@ -63,6 +63,7 @@ type machine struct {
 	bits    []uint64
 	bits2   []uint64
 	bytes   []uint8
+	bytes2  []uint8
 
 	suspects []suspect
 	ages     ageTable
@@ -75,7 +76,7 @@ func newMachine(x *execution, code []instr, registers int, rows int) *machine {
 		x: x, v: make([]vec, registers), code: code, zero: make([]uint8, rows+8), always: make([]uint8, chunkMembers), place: make([]int32, chunkHouseholds),
 		first: make([]int32, chunkHouseholds+1), owner: make([]int32, chunkMembers), broken: make([]uint8, chunkHouseholds),
 		sums: make([]int64, chunkMembers+1), sumsU: make([]int32, chunkMembers+1),
-		bits: make([]uint64, rows), bits2: make([]uint64, rows), bytes: make([]uint8, rows),
+		bytes: make([]uint8, rows), bytes2: make([]uint8, rows),
 		ages: ageTable{day: x.prog.day},
 	}
 	fill(m.always, 1)
