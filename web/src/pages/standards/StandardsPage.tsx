@@ -92,8 +92,8 @@ function History({ standard }: { standard: Standard | undefined }) {
   const unit = standard.type === "money" ? "元" : "";
   return (
     <>
-      <Chart kind="line" question={`${standard.label}${split ? "（城镇）" : ""}历年是多少？`} points={course("urban")} unit={unit} format={format} />
-      {split && <Chart kind="line" question={`${standard.label}（农村）历年是多少？`} points={course("rural")} unit={unit} format={format} />}
+      <Chart question={`${standard.label}${split ? "（城镇）" : ""}历年是多少？`} points={course("urban")} unit={unit} format={format} />
+      {split && <Chart question={`${standard.label}（农村）历年是多少？`} points={course("rural")} unit={unit} format={format} />}
       <Panel title={`${standard.label}的沿革`}>
         <TableView
           label={`${standard.label}的沿革`}
