@@ -78,11 +78,11 @@ func TestPolicySection(t *testing.T) {
 	if p.Households != 2000 || p.Members < 3000 || p.Granted == 0 || p.Granted == 2000 || len(p.Arms) != 6 || len(p.Growth) != 4 {
 		t.Errorf("%+v", p)
 	}
-	if p.Whole.Items < 3 || p.Whole.Rules <= 0 || p.Whole.Standard <= 0 || p.Sheets.Households != 2000 || p.Sheets.Load.Median <= 0 {
+	if p.Whole.Items < 3 || p.Whole.Rules <= 0 || p.Whole.Standard <= 0 || p.Sheets.Households != 2000 || p.Sheets.Load.Median <= 0 || p.Sheets.All.Median <= 0 {
 		t.Errorf("%+v %+v", p.Whole, p.Sheets)
 	}
 	text := rep.Markdown()
-	for _, part := range []string{"## Policy over a population", "hand-written Go loop", "hand-written SQL", "CEL interpreter", "How it grows", "A changed standard", "household sheets"} {
+	for _, part := range []string{"## Policy over a population", "hand-written Go loop", "hand-written SQL", "CEL interpreter", "How it grows", "A changed standard", "household sheets", "all facts, for the whole pack"} {
 		if !strings.Contains(text, part) {
 			t.Errorf("the report says nothing of %q", part)
 		}

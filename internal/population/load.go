@@ -20,6 +20,7 @@ import (
 type Scope struct {
 	Lo, Hi   int64                // divisions, both ends included; Hi 0 = all that the actor sees
 	Day      calendar.Date        // categories held on this day
+	For      *columnar.Program    // only the facts that it reads; nil = all
 	Progress func(households int) // from several cores at once; may be nil
 }
 
@@ -58,10 +59,11 @@ func load(ctx context.Context, tx pgx.Tx, pack *policy.Pack, s Scope) (*Populati
 	if err := tx.QueryRow(ctx, countSheets, s.Lo, s.Hi).Scan(&households, &members); err != nil {
 		return nil, err
 	}
-	pop := &Population{Population: columnar.NewPopulation(pack, households, members), Held: map[string][]uint8{}, rows: members}
+	pop := emptyPopulation(households, members)
+	columns := lazyColumns{{}, {}}
 	d := &decoder{pop: pop, plans: map[int32]*plan{}, report: s.Progress}
 	for _, l := range layouts {
-		d.plans[l.ID] = l.plan(pack, pop.Population)
+		d.plans[l.ID] = l.plan(pack, columns, s.For)
 	}
 	if d.held, err = pop.readHeld(ctx, tx, s); err != nil {
 		return nil, err
@@ -72,8 +74,8 @@ func load(ctx context.Context, tx pgx.Tx, pack *policy.Pack, s Scope) (*Populati
 	if err := stream(ctx, tx, d, fmt.Sprintf(copySheets, s.Lo, s.Hi)); err != nil {
 		return nil, err
 	}
-	pop.settle(pack, d.plans, d.tallies)
-	pop.share(pack)
+	pop.settle(columns, d.plans, d.tallies)
+	pop.share(pack, s.For)
 	return pop, nil
 }
 
@@ -91,12 +93,14 @@ func wholeTable(ctx context.Context, tx pgx.Tx, households int) error {
 	return err
 }
 
-// stream lets one core read what the database sends while all decode.
+// stream lets one core read what the database sends while the others decode. With as many decoders as cores the reader would
+// wait for its turn and the database for the reader.
 func stream(ctx context.Context, tx pgx.Tx, d *decoder, sql string) error {
 	group, gctx := errgroup.WithContext(ctx)
-	blocks := make(chan *block, 2*runtime.GOMAXPROCS(0))
+	decoders := runtime.GOMAXPROCS(0)
+	blocks := make(chan *block, 8*decoders)
 	s := newSplitter(gctx, blocks)
-	d.start(group, gctx, runtime.GOMAXPROCS(0), blocks, s.free)
+	d.start(group, gctx, decoders, blocks, s.free)
 	group.Go(func() error {
 		defer close(blocks)
 		if _, err := tx.Conn().PgConn().CopyTo(gctx, s, sql); err != nil {

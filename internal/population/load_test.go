@@ -18,6 +18,7 @@ import (
 	"zhongfu/internal/access"
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/policy"
+	"zhongfu/internal/policy/columnar"
 	"zhongfu/internal/postgres/testdb"
 	"zhongfu/internal/synth"
 )
@@ -246,5 +247,43 @@ func TestSplitter(t *testing.T) {
 	}
 	if s.finish() == nil {
 		t.Error("a stream that broke off was taken as whole")
+	}
+}
+
+// What a program does not read need not be loaded, and it comes out the same.
+func TestLoadForProgram(t *testing.T) {
+	db, owner := testdb.NewWithOwner(t)
+	p, ctx := guangdong(t), context.Background()
+	const n = 3000
+	register(t, owner, p, generator(t), n)
+	prog, err := columnar.Compile(p, day, "dibao", "dibao_marginal")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var results []*columnar.Results
+	var columns []int
+	for _, of := range []*columnar.Program{nil, prog} {
+		pop, err := Load(ctx, db, access.System("test"), p, Scope{Day: day, For: of})
+		if err != nil {
+			t.Fatal(err)
+		}
+		columns = append(columns, len(pop.Household)+len(pop.Member))
+		r, err := prog.Run(ctx, pop.Population, columnar.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		results = append(results, r)
+	}
+	if columns[1]*2 > columns[0] {
+		t.Errorf("%d columns instead of %d", columns[1], columns[0])
+	}
+	for _, item := range prog.Items() {
+		all, part := results[0].Item(item), results[1].Item(item)
+		if !slices.Equal(all.Outcome, part.Outcome) || !slices.Equal(all.Amount, part.Amount) || !slices.Equal(all.Failed, part.Failed) {
+			t.Errorf("%s comes out otherwise", item)
+		}
+		if i := slices.Index(all.Outcome, columnar.Eligible); i < 0 {
+			t.Errorf("%s: nobody is eligible, the comparison says nothing", item)
+		}
 	}
 }

@@ -1,8 +1,8 @@
 package population
 
 import (
-	"encoding/binary"
 	"errors"
+	"sync"
 
 	"zhongfu/internal/policy"
 	"zhongfu/internal/policy/columnar"
@@ -27,8 +27,10 @@ const (
 // target is where the values of one slot go.
 type target struct {
 	kind   uint8
-	column *columnar.Column // nil: the fact is lost
-	codes  [256]uint8       // enum: the catalogue's code for the sheet's, noCode where it has none
+	column *lazyColumn // nil: the fact is lost
+	skip   bool        // the fact is not asked for
+	plain  bool        // zero is zero in the catalogue, too
+	codes  [256]uint8  // enum: the catalogue's code for the sheet's, noCode where it has none
 	lo, hi int64
 }
 
@@ -48,14 +50,30 @@ type plan struct {
 	facts             [2][]*policy.Fact
 }
 
-func (l *Layout) plan(p *policy.Pack, pop *columnar.Population) *plan {
+// lazyColumn is made by the first core that has a value for it: most of a catalogue is unknown to most registers, and the
+// cores clear the memory side by side.
+type lazyColumn struct {
+	sync.Once
+	*columnar.Column
+}
+
+func (c *lazyColumn) made(f *policy.Fact, rows int) *columnar.Column {
+	c.Do(func() { c.Column = columnar.NewColumn(f, rows) })
+	return c.Column
+}
+
+// lazyColumns are those of one load, by fact: layouts share them.
+type lazyColumns [2]map[string]*lazyColumn
+
+// plan fills the facts that the program reads; all of them where there is no program.
+func (l *Layout) plan(p *policy.Pack, columns lazyColumns, program *columnar.Program) *plan {
 	pl := &plan{slots: [2][]Slot{l.Household, l.Member}}
-	pl.household = targets(l.Household, p, policy.OfHousehold, pop.Household, &pl.facts[0])
-	pl.member = targets(l.Member, p, policy.OfMember, pop.Member, &pl.facts[1])
+	pl.household = targets(l.Household, p, policy.OfHousehold, columns[0], program, &pl.facts[0])
+	pl.member = targets(l.Member, p, policy.OfMember, columns[1], program, &pl.facts[1])
 	return pl
 }
 
-func targets(slots []Slot, p *policy.Pack, of string, columns map[string]*columnar.Column, facts *[]*policy.Fact) []target {
+func targets(slots []Slot, p *policy.Pack, of string, columns map[string]*lazyColumn, program *columnar.Program, facts *[]*policy.Fact) []target {
 	out := make([]target, len(slots))
 	for i, s := range slots {
 		t := &out[i]
@@ -72,8 +90,16 @@ func targets(slots []Slot, p *policy.Pack, of string, columns map[string]*column
 		if f == nil || f.Type != s.Type {
 			continue
 		}
+		if program != nil && !program.Reads(of, s.Key) {
+			t.skip, t.plain = true, true // its zeros take the short way and are never copied
+			continue
+		}
+		if columns[s.Key] == nil {
+			columns[s.Key] = &lazyColumn{}
+		}
 		t.column = columns[s.Key]
 		t.lo, t.hi = limits(f)
+		t.plain = t.kind == kindBool || t.kind == kindDate || t.kind == kindInt && t.lo <= 0 && t.hi >= 0
 		if t.kind == kindEnum {
 			for code := range t.codes {
 				t.codes[code] = noCode
@@ -83,6 +109,7 @@ func targets(slots []Slot, p *policy.Pack, of string, columns map[string]*column
 					}
 				}
 			}
+			t.plain = t.codes[0] == 0
 		}
 	}
 	return out
@@ -90,115 +117,70 @@ func targets(slots []Slot, p *policy.Pack, of string, columns map[string]*column
 
 func isMoney(t policy.FactType) bool { return t == policy.Money || t == policy.MoneyMonthly }
 
-// tally counts what one core met: whether a slot held anything, and what was lost.
+// tally is what one core works with for one layout, and its count of what was lost.
 type tally struct {
-	seen [2][]bool
 	lost [2][]lossCount
+
+	strips  [2]*strip // households and members
+	members int       // rows of the members' strip
+	rows    [2]int    // of the population
 }
 
 type lossCount struct{ fact, code, bound int64 }
 
-func newTally(pl *plan) *tally {
-	t := &tally{}
-	for i := range t.seen {
-		t.seen[i], t.lost[i] = make([]bool, len(pl.slots[i])), make([]lossCount, len(pl.slots[i]))
+func newTally(pl *plan, households, members int) *tally {
+	t := &tally{members: 4 * stripHouseholds, rows: [2]int{households, members}}
+	for i := range t.lost {
+		t.lost[i] = make([]lossCount, len(pl.slots[i]))
 	}
 	return t
 }
 
 var errDamaged = errors.New("population: a damaged sheet")
 
-// record reads one record into row and returns what follows it.
-func record(b []byte, targets []target, row int, seen []bool, lost []lossCount) ([]byte, error) {
-	width := (len(targets) + 3) / 4
-	if len(b) < width {
-		return nil, errDamaged
-	}
-	states, rest := b[:width], b[width:]
-	for k, four := range states {
-		for i := k * 4; four != 0; i, four = i+1, four>>2 {
-			state := four & 3
-			if state == stateUnknown {
-				continue
-			}
-			if state > stateValue || i >= len(targets) {
-				return nil, errDamaged
-			}
-			t := &targets[i]
-			var v int64
-			if state == stateValue {
-				switch t.kind {
-				case kindBool:
-					v = 1
-				case kindEnum:
-					if len(rest) == 0 {
-						return nil, errDamaged
-					}
-					v, rest = int64(rest[0]), rest[1:]
-				default:
-					n := 0
-					if v, n = binary.Varint(rest); n <= 0 {
-						return nil, errDamaged
-					}
-					rest = rest[n:]
-				}
-			}
-			if t.column == nil {
-				lost[i].fact++
-				continue
-			}
-			seen[i] = true
-			if !t.put(row, v, &lost[i]) {
-				continue
-			}
-			t.column.Known[row] = 1
-		}
-	}
-	return rest, nil
-}
-
-// put writes a value, or counts it as lost.
-func (t *target) put(row int, v int64, lost *lossCount) bool {
-	switch t.kind {
-	case kindBool:
-		t.column.Codes[row] = uint8(v)
-	case kindEnum:
-		code := t.codes[uint8(v)]
-		if code == noCode {
-			lost.code++
-			return false
-		}
-		t.column.Codes[row] = code
-	case kindDate:
-		if v < -1<<31 || v > 1<<31-1 {
-			lost.bound++
-			return false
-		}
-		t.column.Days[row] = int32(v)
-	default:
-		if v < t.lo || v > t.hi {
-			lost.bound++
-			return false
-		}
-		t.column.Ints[row] = v
-	}
-	return true
-}
-
-// sheet reads one sheet into household h, whose members begin at row m, and returns how many there are.
+// sheet reads one sheet into household h, whose members begin at row m, and returns how many there are. Its rows stand in
+// the tally's strips until they are flushed.
 func (pl *plan) sheet(b []byte, h, m int, t *tally) (int, error) {
 	members, _, at, err := head(b)
 	if err != nil {
 		return 0, err
 	}
-	rest, err := record(b[at:], pl.household, h, t.seen[0], t.lost[0])
+	t.room(pl, h, m, members)
+	rest, err := t.strips[0].record(b[at:], pl.household, t.lost[0])
 	for i := 0; i < members && err == nil; i++ {
-		rest, err = record(rest, pl.member, m+i, t.seen[1], t.lost[1])
+		rest, err = t.strips[1].record(rest, pl.member, t.lost[1])
 	}
 	if err == nil && len(rest) > 0 {
 		err = errDamaged
 	}
 	return members, err
+}
+
+// room makes the strips ready for a household of so many members at its place.
+func (t *tally) room(pl *plan, h, m, members int) {
+	of, all := t.strips[0], t.strips[1]
+	if of != nil && h == of.base+of.rows && m == all.base+all.rows && of.rows < stripHouseholds && all.rows+members <= t.members {
+		return
+	}
+	t.flush(pl)
+	if members > t.members {
+		t.members = members
+		of = nil
+	}
+	if of == nil {
+		t.strips = [2]*strip{newStrip(pl.household, stripHouseholds), newStrip(pl.member, t.members)}
+	}
+	t.strips[0].base, t.strips[1].base = h, m
+}
+
+// flush copies the strips to their place.
+func (t *tally) flush(pl *plan) {
+	if t.strips[0] == nil {
+		return
+	}
+	for of, targets := range [][]target{pl.household, pl.member} {
+		t.strips[of].flush(targets, pl.facts[of], t.rows[of])
+	}
 }
 
 // limits of an integer fact by the catalogue; a division is a 12-digit code.

@@ -21,6 +21,14 @@ type Population struct {
 	rows int // of members
 }
 
+// emptyPopulation has room for so many rows and no columns yet.
+func emptyPopulation(households, members int) *Population {
+	return &Population{Population: &columnar.Population{
+		First: make([]int32, households+1), Division: make([]int64, households),
+		Household: map[string]*columnar.Column{}, Member: map[string]*columnar.Column{},
+	}, Held: map[string][]uint8{}, rows: members}
+}
+
 // HeldBy tells, for each household, whether any member holds the category; nil where nobody knows.
 func (p *Population) HeldBy(item string) []uint8 {
 	of := p.Held[item]
@@ -50,18 +58,14 @@ func (p *Population) hold(h int, marks []mark) {
 	}
 }
 
-// settle merges what the cores counted, drops columns in which nothing is known, and marks those that are known throughout.
-func (p *Population) settle(pack *policy.Pack, plans map[int32]*plan, tallies []map[int32]*tally) {
-	seen := [2]map[string]bool{{}, {}}
+// settle takes in the columns that were made, in which something is known, and merges what the cores counted.
+func (p *Population) settle(made lazyColumns, plans map[int32]*plan, tallies []map[int32]*tally) {
 	lost := map[Lost]int64{}
 	for _, core := range tallies {
 		for id, t := range core {
 			pl := plans[id]
 			for of, slots := range pl.slots {
 				for i, s := range slots {
-					if t.seen[of][i] {
-						seen[of][s.Key] = true
-					}
 					reason := lostFact
 					if pl.facts[of][i] != nil {
 						reason = lostType
@@ -76,9 +80,9 @@ func (p *Population) settle(pack *policy.Pack, plans map[int32]*plan, tallies []
 		}
 	}
 	for of, columns := range []map[string]*columnar.Column{p.Household, p.Member} {
-		for key := range columns {
-			if !seen[of][key] {
-				delete(columns, key)
+		for key, c := range made[of] {
+			if c.Column != nil {
+				columns[key] = c.Column
 			}
 		}
 	}
@@ -95,9 +99,9 @@ func (p *Population) settle(pack *policy.Pack, plans map[int32]*plan, tallies []
 }
 
 // share sets the status facts of the catalogue from the categories held: known for everybody, because the register knows.
-func (p *Population) share(pack *policy.Pack) {
+func (p *Population) share(pack *policy.Pack, program *columnar.Program) {
 	for _, f := range pack.Facts() {
-		if f.OutcomeOf == "" || p.Held[f.OutcomeOf] == nil {
+		if f.OutcomeOf == "" || p.Held[f.OutcomeOf] == nil || program != nil && !program.Reads(f.Of, f.Key) {
 			continue
 		}
 		if f.Of == policy.OfMember {

@@ -49,9 +49,9 @@ func decode(t testing.TB, p *policy.Pack, l Layout, sheets ...[]byte) *Populatio
 		}
 		members += n
 	}
-	pop := &Population{Population: columnar.NewPopulation(p, len(sheets), members), rows: members}
-	pl := l.plan(p, pop.Population)
-	ta, m := newTally(pl), 0
+	pop, columns := emptyPopulation(len(sheets), members), lazyColumns{{}, {}}
+	pl := l.plan(p, columns, nil)
+	ta, m := newTally(pl, len(sheets), members), 0
 	for i, s := range sheets {
 		n, err := pl.sheet(s, i, m, ta)
 		if err != nil {
@@ -60,7 +60,8 @@ func decode(t testing.TB, p *policy.Pack, l Layout, sheets ...[]byte) *Populatio
 		m += n
 		pop.First[i+1] = int32(m)
 	}
-	pop.settle(p, map[int32]*plan{l.ID: pl}, []map[int32]*tally{{l.ID: ta}})
+	ta.flush(pl)
+	pop.settle(columns, map[int32]*plan{l.ID: pl}, []map[int32]*tally{{l.ID: ta}})
 	return pop
 }
 
@@ -173,20 +174,13 @@ func FuzzSheet(f *testing.F) {
 		f.Add(l.AppendRow(nil, FromSynthetic(p, []*synth.Household{&h}), 0))
 	}
 	f.Add([]byte{1, 1, 0})
-	pop := columnar.NewPopulation(p, 1, policy.MaxMembers)
-	pl := l.plan(p, pop)
 	f.Fuzz(func(t *testing.T, b []byte) {
-		for _, c := range pop.Household {
-			clear(c.Known)
-		}
-		for _, c := range pop.Member {
-			clear(c.Known)
-		}
-		n, err := pl.sheet(b, 0, 0, newTally(pl))
+		pop, err := read(p, []Layout{l}, b)
 		if err != nil {
 			return
 		}
-		pop.First[1], pop.Division[0] = int32(n), 440106012001
+		n := pop.Members()
+		pop.Division[0] = 440106012001
 		in := pop.Input(p, day, 0)
 		if n > 0 && p.Validate(in) != nil && !outOfCalendar(in) {
 			t.Fatalf("%v", p.Validate(in))

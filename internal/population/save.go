@@ -139,11 +139,15 @@ func read(pack *policy.Pack, layouts []Layout, sheet []byte) (*columnar.Populati
 	if at < 0 {
 		return nil, fmt.Errorf("population: no layout %d", id)
 	}
-	pop := columnar.NewPopulation(pack, 1, members)
-	pl := layouts[at].plan(pack, pop)
-	if _, err := pl.sheet(sheet, 0, 0, newTally(pl)); err != nil {
+	columns := lazyColumns{{}, {}}
+	pl := layouts[at].plan(pack, columns, nil)
+	t := newTally(pl, 1, members)
+	if _, err := pl.sheet(sheet, 0, 0, t); err != nil {
 		return nil, err
 	}
+	t.flush(pl)
+	pop := emptyPopulation(1, members)
 	pop.First[1] = int32(members)
-	return pop, nil
+	pop.settle(columns, nil, nil)
+	return pop.Population, nil
 }

@@ -179,6 +179,8 @@ func (d *decoder) start(group *errgroup.Group, ctx context.Context, cores int, i
 
 func (d *decoder) block(b *block, tallies map[int32]*tally) error {
 	data, h, m := b.data, b.h, b.m
+	var last *tally
+	var of *plan
 	if h+b.rows > len(d.pop.Division) || m+b.members > d.pop.rows {
 		return errors.New("population: more households than were counted")
 	}
@@ -196,9 +198,13 @@ func (d *decoder) block(b *block, tallies map[int32]*tally) error {
 		}
 		t := tallies[layout]
 		if t == nil {
-			t = newTally(pl)
+			t = newTally(pl, len(d.pop.Division), d.pop.rows)
 			tallies[layout] = t
 		}
+		if last != nil && last != t {
+			last.flush(of)
+		}
+		last, of = t, pl
 		n, err := pl.sheet(sheet, h, m, t)
 		if err != nil {
 			return damaged(id, err)
@@ -213,6 +219,9 @@ func (d *decoder) block(b *block, tallies map[int32]*tally) error {
 		}
 		h++
 		data = data[18+size+20:]
+	}
+	if last != nil {
+		last.flush(of)
 	}
 	return nil
 }

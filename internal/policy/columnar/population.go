@@ -67,24 +67,25 @@ func NewPopulation(p *policy.Pack, households, members int) *Population {
 	}
 	for _, f := range p.Facts() {
 		if f.Of == policy.OfMember {
-			pop.Member[f.Key] = newColumn(&f, members)
+			pop.Member[f.Key] = NewColumn(&f, members)
 		} else {
-			pop.Household[f.Key] = newColumn(&f, households)
+			pop.Household[f.Key] = NewColumn(&f, households)
 		}
 	}
 	return pop
 }
 
-func newColumn(f *policy.Fact, n int) *Column {
-	c := &Column{Known: make([]uint8, n)}
+// NewColumn returns a column for n rows of the fact, in which nothing is known yet.
+func NewColumn(f *policy.Fact, n int) *Column {
+	c := &Column{Known: list[uint8](n)}
 	switch f.Type {
 	case policy.DateFact:
-		c.Days = make([]int32, n)
+		c.Days = list[int32](n)
 	case policy.Bool, policy.Enum:
-		c.Codes = make([]uint8, n)
+		c.Codes = list[uint8](n)
 	case policy.Decimal: // no item computes with decimals
 	default:
-		c.Ints = make([]int64, n)
+		c.Ints = list[int64](n)
 	}
 	return c
 }

@@ -22,6 +22,7 @@ type Program struct {
 	params []string
 	texts  map[string]int64
 	places *places
+	reads  map[[2]string]bool
 
 	mu   sync.Mutex
 	made map[string]*plan
@@ -69,14 +70,29 @@ func Compile(p *policy.Pack, day calendar.Date, items ...string) (*Program, erro
 		return nil, err
 	}
 	prog.places = newPlaces(p.Areas(day, prog.params))
-	if _, err := prog.plan(Options{}); err != nil {
+	pl, err := prog.plan(Options{})
+	if err != nil {
 		return nil, err
 	}
+	prog.note(pl)
 	return prog, nil
 }
 
 // Items are the items that the program decides.
 func (prog *Program) Items() []string { return slices.Clone(prog.items) }
+
+// Reads tells whether the program reads a fact, so that nothing else need be loaded for it.
+func (prog *Program) Reads(of, key string) bool { return prog.reads[[2]string{of, key}] }
+
+// note keeps which facts a plan's steps come from, folded ones too.
+func (prog *Program) note(pl *plan) {
+	prog.reads = map[[2]string]bool{{policy.OfHousehold, "urban"}: true} // parameters may differ by it
+	for n := range pl.uses {
+		if n.fact != nil {
+			prog.reads[[2]string{n.fact.Of, n.fact.Key}] = true
+		}
+	}
+}
 
 // Day is the day whose policy it is.
 func (prog *Program) Day() calendar.Date { return prog.day }

@@ -1,0 +1,5 @@
+//go:build !linux
+
+package columnar
+
+func largePages(uintptr, uintptr) {}
