@@ -15,14 +15,15 @@ import (
 var floors = map[string]int{
 	"errs": 0, "demo/account": 0, "calendar": 0, "clock": 0, "money": 0, "idnum": 0, "codes": 0, "division": 0, "seal": 0, "synth": 1, "sheet": 1,
 	"access": 1, "postgres": 1, "postgres/local": 1, "postgres/testdb": 1, "job": 1, "audit": 1, "identity": 2,
-	"registry": 3, "rulebook": 3, "policy": 3, "policy/clause": 3, "policy/policylist": 3, "policy/mutate": 3, "task": 3, "attachment": 3, "casefixture": 3,
+	"registry": 3, "rulebook": 3, "policy": 3, "exchange": 3, "policy/clause": 3, "policy/policylist": 3, "policy/mutate": 3, "task": 3, "attachment": 3, "casefixture": 3,
 	"casework": 4, "benefit": 4, "paper": 4, "notice": 4,
 	"policy/advise":   3,
 	"policy/columnar": 3,
 	"population":      3, "simulation": 4,
-	"throttle":  0,
-	"selfcheck": 4,
-	"api":       6, "app": 7, "demo": 8, "bench": 8, "arch": 9,
+	"throttle":           0,
+	"selfcheck":          4,
+	"exchange/transport": 6, "deptsim": 6, "verification": 4,
+	"api": 6, "app": 7, "demo": 8, "bench": 8, "arch": 9,
 }
 
 // allowed names the imports between businesses: what follows a decision is told by casework's job arguments.
