@@ -31,8 +31,10 @@ var unscoped = map[string]string{
 	"person_household": "uniqueness across the province, ids only", "case_request": "ids only", "draft": "keyed by its owner",
 	"numbering": "counters", "demo_load": "names no place",
 	"pack_version": "published policy, read by everybody", "pack_edition": "published policy, read by everybody",
-	"pack_activation": "published policy, read by everybody",
-	"sheet_layout":    "fact keys, nobody's data",
+	"pack_activation":  "published policy, read by everybody",
+	"exchange_message": "sealed whole; read by the engine only", "exchange_nonce": "random numbers", "exchange_source": "state of sources, nobody's data",
+	"exchange_hour": "counts by source",
+	"sheet_layout":  "fact keys, nobody's data",
 }
 
 // Every table either is guarded by row-level security or stands in the list above with its reason; and says in its
