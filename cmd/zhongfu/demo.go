@@ -93,7 +93,8 @@ func progress(w io.Writer) func(string, int, int) {
 	}
 }
 
-// printAccounts lists one account per role, enough to walk a case through; the sign-in page lists all.
+// printAccounts lists one account per role, enough to walk a case through, and both of the province, of whom one approves what
+// the other proposes; the sign-in page lists all.
 func printAccounts(ctx context.Context, a *app.App, stdout io.Writer) error {
 	accounts, err := a.Services.Identity.DemoAccounts(ctx, access.Public(""))
 	if err != nil {
@@ -102,7 +103,7 @@ func printAccounts(ctx context.Context, a *app.App, stdout io.Writer) error {
 	fmt.Fprintln(stdout, "演示账号（全部账号见登录页，密码相同）：")
 	shown := map[access.Role]bool{}
 	for _, acc := range accounts {
-		if shown[acc.Role] {
+		if shown[acc.Role] && acc.Role != access.ProvinceSupervisor {
 			continue
 		}
 		shown[acc.Role] = true

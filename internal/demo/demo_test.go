@@ -54,12 +54,14 @@ func TestLoad(t *testing.T) {
 		"confirmed without entitlement":       `select count(*) from case_decision d where outcome = 'confirmed' and not exists (select from entitlement e where e.case_id = d.case_id)`,
 		"decided cases without their letter":  `select count(*) from cases c join case_decision d on d.case_id = c.id where exists (select from case_event e where e.case_id = c.id and e.actor_name <> '镇街经办' and e.kind in ('confirmed', 'refused')) and not exists (select from paper p where p.case_id = c.id and p.kind in ('confirmation_letter', 'refusal_letter'))`,
 		"steps opened after today":            `select count(*) from case_step where opened_at > '2026-10-09 23:59+08'`,
+		"notices of children":                 `select count(*) from notice n join cases c on c.id = n.case_id where c.item in ('orphan', 'unsupported_child')`,
 		"payroll lines that miss their total": `select count(*) from payroll p where total_fen <> (select coalesce(sum(amount_fen), 0) from payroll_line l where l.payroll_id = p.id)`,
 	} {
 		if n := count(t, db.InRead, query); n != 0 {
 			t.Errorf("%s: %d", what, n)
 		}
 	}
+	t.Logf("%+v, of them %d of persons", done, count(t, db.InRead, `select count(*) from cases where item in ('tekun', 'orphan', 'unsupported_child')`))
 	for what, query := range map[string]string{
 		"late open steps":       `select count(*) from task where closed_at is null and due < '2026-10-09'`,
 		"escalated tasks":       `select count(*) from task where escalated_at is not null`,
@@ -71,6 +73,12 @@ func TestLoad(t *testing.T) {
 		"differing wages":       `select count(*) from case_fact where kind = 'adopted' and key = 'income_wage'`,
 		"waiting supplements":   `select count(*) from case_step where step = 'supplement' and state = 'open'`,
 		"disclosed near kin":    `select count(*) from relative_disclosure`,
+		"tekun on notice":       `select count(*) from cases c join notice n on n.case_id = c.id where c.item = 'tekun' and n.ended_at is null`,
+		"tekun refusals ahead":  `select count(*) from cases c join case_step s on s.case_id = c.id where c.item = 'tekun' and s.step = 'first_opinion' and s.state = 'open'`,
+		"orphans":               `select count(*) from cases where item = 'orphan'`,
+		"children on benefit":   `select count(*) from category where kind = 'unsupported_child' and until is null`,
+		"children to confirm":   `select count(*) from cases c join case_step s on s.case_id = c.id where c.item = 'unsupported_child' and s.step = 'confirm' and s.state = 'open'`,
+		"second supervisors":    `select count(*) from staff where login = 'province.b'`,
 		"people with a benefit": `select count(*) from category where kind = 'dibao' and until is null`,
 	} {
 		if n := count(t, db.InRead, query); n == 0 {

@@ -143,6 +143,7 @@ type role struct {
 	h    *registered
 	s    script
 	town int
+	who  int // index of the applicant
 }
 
 // cast picks the households of the scripts by what the policy says of them, and returns the others.
@@ -171,7 +172,19 @@ func (w *world) cast(all []registered) (map[int64][]role, []*registered) {
 				for _, h := range free[t] {
 					if !taken[h] && w.fits(pack, s, h) {
 						taken[h] = true
-						out[c.code] = append(out[c.code], role{h, s, n + 1})
+						out[c.code] = append(out[c.code], role{h: h, s: s, town: n + 1})
+						break
+					}
+				}
+			}
+			for _, s := range itemScripts[n%len(itemScripts)] {
+				for _, h := range free[t] {
+					if taken[h] {
+						continue
+					}
+					if who, ok := w.castItem(pack, s, h); ok {
+						taken[h] = true
+						out[c.code] = append(out[c.code], role{h, s, n + 1, who})
 						break
 					}
 				}
@@ -262,7 +275,7 @@ func (w *world) playAll(ctx context.Context, casts map[int64][]role, progress fu
 		group.Go(func() error {
 			p := w.player(c)
 			for _, r := range casts[c.code] {
-				if err := p.play(gctx, r.s, r.h, r.town); err != nil {
+				if err := p.play(gctx, r); err != nil {
 					return err
 				}
 				done <- struct{}{}

@@ -29,6 +29,7 @@ type player struct {
 	db       *postgres.DB
 	clock    *clock.Fake
 	today    calendar.Date
+	pack     *policy.Pack
 	casework *casework.Service
 	benefit  *benefit.Service
 	paper    *paper.Service
@@ -61,7 +62,7 @@ type world struct {
 }
 
 func (w *world) player(c county) *player {
-	p := &player{place: c, db: w.db, clock: clock.NewFake(w.today.Time()), today: w.today, after: &inline{}, crew: w.crew,
+	p := &player{place: c, db: w.db, clock: clock.NewFake(w.today.Time()), today: w.today, pack: w.packs[len(w.packs)-1], after: &inline{}, crew: w.crew,
 		r: &random{state: w.seed ^ uint64(c.code)}}
 	p.ids = &idSource{r: p.r}
 	reg := registry.New(w.db, w.keys, p.clock, w.places)

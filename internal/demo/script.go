@@ -14,10 +14,12 @@ import (
 
 // script is one case to be played: how far, how long ago it began, and what is special about it.
 type script struct {
+	item    string // empty: dibao
 	name    string
 	until   string // the last act that is done: submit, supplement, accept, verify, survey, opinion, notice, objection, review, confirm, letter, withdraw, terminate
 	waits   int    // working days since that act: larger than the step's limit makes the case late
 	refuse  bool   // on its way to a refusal
+	quiet   bool   // the item's procedure has no notice
 	urgent  bool   // the verification left a source unanswered
 	objects bool   // somebody objected during the notice
 	kin     bool   // a near relative is disclosed
@@ -63,6 +65,7 @@ type playing struct {
 	s    script
 	h    *registered
 	town int // 1 or 2
+	who  int // index of the applicant among the household's members
 	id   uuid.UUID
 	day  calendar.Date // of the act that is being done
 	last casework.CaseState
@@ -82,7 +85,7 @@ func (s script) schedule(begin calendar.Date) map[string]calendar.Date {
 		days[act] = calendar.AddWorkingDays(begin, n)
 	}
 	ended := days["opinion"]
-	if !s.refuse {
+	if !s.refuse && !s.quiet {
 		ended = calendar.NextWorking(calendar.DueNatural(days["notice"], noticeDays).AddDays(1))
 	}
 	days["ended"] = ended
@@ -107,8 +110,9 @@ func (s script) begin(today calendar.Date) map[string]calendar.Date {
 
 // play carries one case as far as its script says. The act's days are counted back from today, so that the case stands
 // where the script says on the day the demonstration is loaded.
-func (p *player) play(ctx context.Context, s script, h *registered, town int) error {
-	c := &playing{player: p, s: s, h: h, town: town}
+func (p *player) play(ctx context.Context, r role) error {
+	s, h := r.s, r.h
+	c := &playing{player: p, s: s, h: h, town: r.town, who: r.who}
 	days := s.begin(p.today)
 	for _, a := range c.acts() {
 		c.day = days[a.name]
@@ -144,7 +148,7 @@ func (c *playing) acts() []act {
 		return append(head, act{"accept", 10, c.accept}, act{"survey-first", 15, c.survey})
 	}
 	head = append(head, act{"accept", 10, c.accept}, act{"verify", 11, c.verify}, act{"survey", 15, c.survey}, act{"opinion", 9, c.opinion})
-	if !c.s.refuse {
+	if !c.s.refuse && !c.s.quiet {
 		head = append(head, act{"notice", 14, c.post})
 		if c.s.objects {
 			return append(head, act{"objection", 10, c.object})

@@ -1,8 +1,10 @@
 package demo
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
 
 	"github.com/google/uuid"
 
@@ -39,6 +41,9 @@ func (c *playing) declared(i int) casework.Facts {
 			f[k] = v
 		}
 	}
+	if c.s.item != "" {
+		maps.Copy(f, itemFacts(c.pack, c.s.item, &c.h.Household, &c.h.Members[i]))
+	}
 	if c.s.differs && i == c.earner() {
 		f["income_wage"] = max(0, int64(c.h.Members[i].Wage)-hidden)
 	}
@@ -55,16 +60,27 @@ func (c *playing) earner() int {
 	return -1
 }
 
+// order lists the members as the form does: the applicant first.
+func (c *playing) order() []int {
+	out := []int{c.who}
+	for i := range c.h.Members {
+		if i != c.who {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // form is the application as the family fills it in.
 func (c *playing) form(key uuid.UUID) casework.SubmitInput {
-	in := casework.SubmitInput{RequestKey: key, Item: "dibao", Division: fmt.Sprint(c.h.Division), Urban: &c.h.Urban, Address: c.h.Address,
+	in := casework.SubmitInput{RequestKey: key, Item: cmp.Or(c.s.item, "dibao"), Division: fmt.Sprint(c.h.Division), Urban: &c.h.Urban, Address: c.h.Address,
 		Facts: casework.Facts{}, Pledge: true}
 	for k, v := range householdFacts(&c.h.Household) {
 		if k != "financial_assets" {
 			in.Facts[k] = v
 		}
 	}
-	for i := range c.h.Members {
+	for _, i := range c.order() {
 		m := &c.h.Members[i]
 		in.Members = append(in.Members, casework.SubmitMember{IDNumber: m.IDNumber, Name: m.Name, Relation: m.Relation, Phone: m.Phone, Account: m.Account,
 			BankName: m.BankName, RegisterDivision: fmt.Sprint(m.Register), ResidenceDivision: fmt.Sprint(m.Residence), Facts: c.declared(i),
@@ -118,17 +134,25 @@ func (c *playing) verify(ctx context.Context) error {
 	return c.keep(c.casework.Verify(ctx, c.by("verifier", 0), c.id, in))
 }
 
+// situations are what the surveyors write, by item.
+var situations = map[string]string{
+	"":                  "住房一套，约六十平方米，家具简单；主要靠务工收入和政府补贴生活，邻里反映属实。",
+	"tekun":             "一人独居，住房一间，家具陈旧；靠基础养老金生活，日常由邻居照看，邻里反映属实。",
+	"orphan":            "孩子随祖辈生活，父母均已去世，有死亡证明；在校就读，祖辈身体尚可，能够照料。",
+	"unsupported_child": "孩子随祖辈生活，父亲服刑，母亲失去联系一年以上，村（居）委会证明属实；在校就读，祖辈能够照料。",
+}
+
 func (c *playing) survey(ctx context.Context) error {
 	clerk, village := c.clerk(), c.by("village", c.town)
 	facts := casework.Facts{}
 	for _, k := range []string{"lives_together", "work_ability", "employed"} {
-		facts[k] = memberFacts(&c.h.Members[0])[k]
+		facts[k] = memberFacts(&c.h.Members[c.who])[k]
 	}
 	return c.keep(c.casework.Survey(ctx, clerk, c.id, casework.SurveyInput{Version: c.last.Version, VisitedOn: c.day,
 		Surveyors:    []casework.Surveyor{{Name: clerk.Name, Office: clerk.OrgName, StaffID: &clerk.Staff}, {Name: village.Name, Office: village.OrgName, StaffID: &village.Staff}},
 		FamilySigner: c.h.Members[0].Name, FamilySigned: true,
-		Situation: "住房一套，约六十平方米，家具简单；主要靠务工收入和政府补贴生活，邻里反映属实。",
-		Facts:     []casework.MemberFacts{{PersonID: &c.h.people[0], Facts: facts}}}))
+		Situation: situations[c.s.item],
+		Facts:     []casework.MemberFacts{{PersonID: &c.h.people[c.who], Facts: facts}}}))
 }
 
 func (c *playing) opinion(ctx context.Context) error {

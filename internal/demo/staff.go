@@ -85,7 +85,8 @@ func stations(places *division.Index) []station {
 			out = append(out, townStations(places, c, i+1, town)...)
 		}
 	}
-	return out
+	// What one person at the province proposes another approves. Last, so that the accounts before keep their people.
+	return append(out, station{identity.CivilAffairs, "广东省民政厅社会救助处", province, []post{{access.ProvinceSupervisor, "province.b"}}})
 }
 
 func townStations(places *division.Index, c county, n int, town int64) []station {

@@ -69,6 +69,9 @@ func (p *Pack) parameterRows(q *Parameter, v *ParameterValue, ps *problems) {
 	if r.urban < 0 || r.rural < 0 || r.urban > MaxFen || r.rural > MaxFen {
 		ps.add(v.At, "参数 %s 的数值不能为负，也不能过大。", q.ID)
 	}
+	if v.Unknown && (v.Status != Sample || r.split || q.Type == ParamBool || v.Note == "") {
+		ps.add(v.At, "参数 %s 的 unknown 数值应是 status: sample 的一个数，并在 note 里写明没有数值时怎样办。", q.ID)
+	}
 	if len(v.Divisions) == 0 {
 		ps.add(v.At, "参数 %s 的数值没有写 divisions；全部地区请写 all。", q.ID)
 	}

@@ -118,6 +118,9 @@ func tellRow(q *Parameter, r *row) (urban, rural, basis string) {
 		return "", "", ""
 	}
 	tell := func(n int64) string {
+		if r.of.Unknown {
+			return "未知"
+		}
 		switch q.Type {
 		case ParamBool:
 			return unitText("bool", n != 0)

@@ -116,6 +116,10 @@ func (e *evaluation) need(id string) error {
 	e.byID[id] = u
 	if u.Value == nil {
 		_, r := e.pack.find(id, e.in.Division, e.in.Date)
+		if r.of.Unknown { // no evidence would settle it: the rules say what holds then
+			e.root.set("p."+id, r.urban)
+			return nil
+		}
 		e.root.unknown("p."+id, []Missing{e.missing(OfHousehold, "", "urban")}, span(min(r.urban, r.rural), max(r.urban, r.rural)))
 		return nil
 	}

@@ -237,3 +237,29 @@ func BenchmarkEvaluateUnknowns(b *testing.B) {
 		}
 	}
 }
+
+// Where nothing was found for a place, rules reckon as the pack says and nobody is shown that figure as a standard.
+func TestValueNotFoundIsShownAsUnknown(t *testing.T) {
+	p := guangdong(t)
+	for _, c := range p.Cases() {
+		if c.ID != "gd_tk_shenzhen" && c.ID != "gd_tk_guangzhou" {
+			continue
+		}
+		u := p.RunCase(c).Result.used("tekun_local_standard")
+		switch c.ID {
+		case "gd_tk_shenzhen":
+			if u.ID == "" || u.Value != nil || u.Status != Sample || u.Note == "" {
+				t.Errorf("%s shows %+v", c.ID, u)
+			}
+		default:
+			if u.Value != int64(205200) {
+				t.Errorf("%s shows %+v", c.ID, u)
+			}
+		}
+	}
+	for _, u := range p.Parameters(440305001000, calendar.NewDate(2026, 11, 26)) {
+		if u.ID == "tekun_local_standard" && u.Value != nil {
+			t.Errorf("listed as %v", u.Value)
+		}
+	}
+}

@@ -52,6 +52,7 @@ type ParameterValue struct {
 	Value      Literal        `yaml:"value" json:"value,omitempty"`
 	Urban      Literal        `yaml:"urban" json:"urban,omitempty"`
 	Rural      Literal        `yaml:"rural" json:"rural,omitempty"`
+	Unknown    bool           `yaml:"unknown" json:"unknown,omitempty"` // nothing was found for these places: rules reckon with Value, nobody is shown it
 	Status     string         `yaml:"status" json:"status"`
 	Source     Clause         `yaml:"source" json:"source"`
 	Note       string         `yaml:"note" json:"note,omitempty"`
@@ -63,7 +64,7 @@ type ParameterUsed struct {
 	ID      string `json:"id"`
 	Label   string `json:"label"`
 	Unit    string `json:"unit"`
-	Value   any    `json:"value"` // int64 (fen, days, count or ten-thousandths), bool, or nil where urban/rural is unknown
+	Value   any    `json:"value"` // int64 (fen, days, count or ten-thousandths), bool, or nil where it is not known: town or country is not, or nothing was found for the place
 	Area    string `json:"area,omitempty"`
 	Status  string `json:"status"`
 	Carried bool   `json:"carried,omitempty"` // the last known value, carried past the time its source covers
@@ -137,8 +138,8 @@ func (p *Pack) find(id string, division int64, day calendar.Date) (*Parameter, *
 }
 
 // Parameter returns a parameter for a place and day. urban decides between a town and a country value; nil means
-// not known, and then a value that differs between the two comes back nil. A place or day without a value is an
-// error with the way out.
+// not known, and then a value that differs between the two comes back nil, as does one that the pack marks as unknown. A
+// place or day without a value is an error with the way out.
 func (p *Pack) Parameter(id string, division int64, day calendar.Date, urban *bool) (ParameterUsed, error) {
 	def := p.parameters[id]
 	if def == nil {
@@ -151,6 +152,9 @@ func (p *Pack) Parameter(id string, division int64, day calendar.Date, urban *bo
 	}
 	u := ParameterUsed{ID: id, Label: def.Label, Unit: def.Unit, Status: r.of.Status, Source: r.of.Source, Note: r.of.Note}
 	u.Carried = r.of.KnownUntil != nil && day >= *r.of.KnownUntil
+	if r.of.Unknown {
+		return u, nil
+	}
 	v := r.urban
 	if r.split {
 		switch {

@@ -130,13 +130,13 @@ func (s *Service) sampled(st stand, it *policy.Item) bool {
 			continue
 		}
 		if st.place != 0 {
-			if v := s.value(st, def.ID, st.place, st.day); v != nil && v.Status == policy.Sample {
+			if v := s.value(st, def.ID, st.place, st.day); v != nil && v.Status == policy.Sample && v.Text != unknown {
 				return true
 			}
 			continue
 		}
 		for _, v := range def.Values {
-			if v.Status == policy.Sample && (v.Until == nil || st.day < *v.Until) && (v.From == nil || st.day >= *v.From) {
+			if v.Status == policy.Sample && !v.Unknown && (v.Until == nil || st.day < *v.Until) && (v.From == nil || st.day >= *v.From) {
 				return true
 			}
 		}

@@ -35,6 +35,9 @@ var amountUnits = map[string]string{
 	"points": "分", "ratio": "倍",
 }
 
+// unknown is what stands where a pack says that no value was found for a place.
+const unknown = "未知"
+
 // valueText writes a parameter's value as people read it.
 func valueText(unit string, v any) string {
 	switch t := v.(type) {
@@ -56,7 +59,7 @@ func valueText(unit string, v any) string {
 		}
 		return s
 	}
-	return ""
+	return unknown
 }
 
 // decimal writes ten-thousandths without idle noughts: 15000 → 1.5.

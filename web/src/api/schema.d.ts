@@ -3983,6 +3983,7 @@ export interface components {
             rural?: string;
             source: components["schemas"]["Clause"];
             status: string;
+            unknown?: boolean;
             until?: string;
             urban?: string;
             value?: string;

@@ -10,7 +10,7 @@ export function StandardCard({ standard, division, items = false }: { standard: 
   return (
     <div className="zp-standard">
       <p>
-        {standard.label}：{standard.now ? <><ValueText value={standard.now} /> <ClauseRef clause={standard.now.source} division={division} /></> : "各地不同"}
+        {standard.label}：{standard.now ? <><ValueText value={standard.now} /> {standard.now.text !== "未知" && <ClauseRef clause={standard.now.source} division={division} />}</> : "各地不同"}
       </p>
       {standard.now?.note && <p className="zb-small">{standard.now.note}</p>}
       {items && (standard.items ?? []).length > 0 && (

@@ -38,7 +38,7 @@ export function ValueText({ value }: { value: StandardValue }) {
   return (
     <>
       {value.rural ? <>城镇 <b>{value.text}</b>，农村 <b>{value.rural}</b></> : <b>{value.text}</b>}
-      <StatusMark status={value.status} />
+      {value.text !== "未知" && <StatusMark status={value.status} />}
       {value.carried && <span className="zb-small">（新标准没有查到，沿用）</span>}
     </>
   );

@@ -9,6 +9,7 @@ import { written } from "./words";
 
 function columnsFor({ type, unit }: PolicyParameter): Column<ParameterValue & { key: number }>[] {
   const value = (v: ParameterValue) => {
+    if (v.unknown) return "未知";
     if (v.value) return written(v.value, type, unit);
     return <>城镇 {v.urban ? written(v.urban, type, unit) : "未知"}<br />农村 {v.rural ? written(v.rural, type, unit) : "未知"}</>;
   };
@@ -16,7 +17,7 @@ function columnsFor({ type, unit }: PolicyParameter): Column<ParameterValue & { 
     { key: "where", title: "地区", wrap: true, render: (v) => <DivisionNames codes={v.divisions ?? []} /> },
     { key: "when", title: "时间", render: (v) => <Span from={v.from} until={v.until} /> },
     { key: "value", title: "值", align: "right", render: value },
-    { key: "status", title: "状态", render: (v) => (v.status === "official" ? "公布值" : <SampleMark status={v.status} />) },
+    { key: "status", title: "状态", render: (v) => (v.unknown ? "没有查到" : v.status === "official" ? "公布值" : <SampleMark status={v.status} />) },
     { key: "source", title: "来源", wrap: true, render: (v) => <><ClauseText clause={v.source} />{v.note && <span className="zf-help">　{v.note}</span>}</> },
   ];
 }

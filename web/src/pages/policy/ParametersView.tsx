@@ -24,7 +24,7 @@ const columns: Column<PolicyParameter>[] = [
     key: "now",
     title: "适用值",
     align: "right",
-    render: (p) => (p.now ? <>{computed(p.now.value, p.type, p.unit)}<SampleMark status={p.now.status} /></> : "所选地区没有规定"),
+    render: (p) => (p.now ? <>{computed(p.now.value, p.type, p.unit)}{p.now.value !== null && <SampleMark status={p.now.status} />}</> : "所选地区没有规定"),
   },
   {
     key: "source",

@@ -34,10 +34,10 @@ export default function StandardsPage() {
 
   const columns: Column<Standard>[] = [
     { key: "label", title: "标准", primary: true, wrap: true, render: (s) => s.label },
-    { key: "now", title: "现行", align: "right", render: (s) => (s.now ? <><Value standard={s} point={s.now} /> <SampleMark status={s.now.status} /></> : "没有规定") },
+    { key: "now", title: "现行", align: "right", render: (s) => (s.now ? <><Value standard={s} point={s.now} /> {s.now.urban !== null && <SampleMark status={s.now.status} />}</> : "没有规定") },
     { key: "since", title: "执行日", render: (s) => s.now && <><DateText value={s.now.from} />{s.now.carried && <span className="zf-help">（沿用）</span>}</> },
     { key: "next", title: "待执行", render: (s) => s.next && <><DateText value={s.next.from} /> 起 <Value standard={s} point={s.next} /></> },
-    { key: "source", title: "来源", wrap: true, render: (s) => s.now && <ClauseText clause={s.now.source} /> },
+    { key: "source", title: "来源", wrap: true, render: (s) => s.now && (s.now.urban === null ? s.now.note : <ClauseText clause={s.now.source} />) },
     {
       key: "acts", title: "操作",
       render: (s) => s.set_here && <button type="button" className="zf-link" onClick={() => setProposing(s)} aria-label={`调整${s.label}`}>调整</button>,
@@ -101,7 +101,7 @@ function History({ standard }: { standard: Standard | undefined }) {
           rowKey={(p) => p.from}
           columns={[
             { key: "from", title: "执行日", render: (p) => <DateText value={p.from} /> },
-            { key: "value", title: "标准", align: "right", render: (p) => <><Value standard={standard} point={p} /> <SampleMark status={p.status} /></> },
+            { key: "value", title: "标准", align: "right", render: (p) => <><Value standard={standard} point={p} /> {p.urban !== null && <SampleMark status={p.status} />}</> },
             { key: "source", title: "来源", wrap: true, render: (p) => <ClauseText clause={p.source} /> },
             { key: "note", title: "说明", wrap: true, render: (p) => p.note },
           ]}

@@ -43,10 +43,10 @@ export function ResultPanel({ result, problem, members, title = "政策结论" }
       )}
       {marked.length > 0 && (
         <details className="cw-sub">
-          <summary>有 {marked.length} 项标准是示例值、省定底线或沿用上期</summary>
+          <summary>有 {marked.length} 项标准是示例值、省定底线、沿用上期或未知</summary>
           <ul className="cw-list">
             {marked.map((p) => (
-              <li key={p.id}>{p.label} {parameterText(p)}<SampleMark status={p.status} />{p.carried && <span className="zf-help">（沿用上期公布的数值）</span>}</li>
+              <li key={p.id}>{p.label} {parameterText(p)}{p.value !== null && <SampleMark status={p.status} />}{p.carried && <span className="zf-help">（沿用上期公布的数值）</span>}</li>
             ))}
           </ul>
         </details>
@@ -57,7 +57,7 @@ export function ResultPanel({ result, problem, members, title = "政策结论" }
 }
 
 function parameterText(p: ParameterUsed): string {
-  if (p.value === null) return "";
+  if (p.value === null) return p.note ? `未知（${p.note}）` : "未知";
   if (typeof p.value === "boolean") return p.value ? "是" : "否";
   return p.unit.startsWith("fen") ? `${yuan(p.value)} 元` : "";
 }
