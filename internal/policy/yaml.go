@@ -19,6 +19,11 @@ func decodeYAML(file string, text []byte, v any, ps *problems) (ok bool) {
 			ok = false
 		}
 	}()
+	into := reflect.ValueOf(v)
+	key := decodedKeyOf(file, text, into.Type())
+	if into.Elem().IsZero() && decodedFiles.get(key, into) {
+		return true
+	}
 	if why := hostile(text); why != "" {
 		ps.add(Pos{file, 1}, "%s", why)
 		return false
@@ -41,7 +46,8 @@ func decodeYAML(file string, text []byte, v any, ps *problems) (ok bool) {
 		yamlProblem(file, err, ps)
 		return false
 	}
-	setPositions(file, reflect.ValueOf(v), body)
+	setPositions(file, into, body)
+	decodedFiles.put(key, into, len(text))
 	return true
 }
 
