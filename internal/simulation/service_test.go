@@ -115,3 +115,21 @@ func TestBadRequestsAreNamed(t *testing.T) {
 		}
 	}
 }
+
+// A preview loads the register as the system: whoever may not simulate is refused before.
+func TestPreviewRefuses(t *testing.T) {
+	db, ctx := testdb.New(t), context.Background()
+	p, err := guangdong()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(db, clock.System{}, division.Default(), policy.Shelf{p}, &noted{})
+	for _, role := range []access.Role{access.TownClerk, access.CountyReviewer, access.VerificationOfficer, access.Auditor, access.Administrator} {
+		if _, err := s.Preview(ctx, who(role, access.County, 440104000000), p, p, day); !errs.Is(err, errs.Forbidden) {
+			t.Errorf("%s sees a preview: %v", role, err)
+		}
+	}
+	if _, err := s.Preview(ctx, who(access.ProvinceSupervisor, access.Province, 440000000000), p, p, day); err != nil {
+		t.Errorf("a supervisor is refused: %v", err)
+	}
+}

@@ -165,8 +165,12 @@ func (s *Service) work(ctx context.Context, run Simulation, total, done *atomic.
 	return out, nil
 }
 
-// Preview tells what a change does to the families of the actor's own range, before it is decided on.
+// Preview tells what a change does to the families of the actor's own range, before it is decided on. Errors: a role that may not
+// simulate.
 func (s *Service) Preview(ctx context.Context, actor access.Actor, pack, changed *policy.Pack, day calendar.Date) (*SimulationResult, error) {
+	if err := access.Check(actor, "simulation.run", access.At(actor.Division)); err != nil {
+		return nil, err
+	}
 	s.warm.running.Lock()
 	defer s.warm.running.Unlock()
 	pop, err := s.load(ctx, pack, actor.Division, day, nil)
