@@ -1,0 +1,55 @@
+package verification
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"zhongfu/internal/exchange"
+)
+
+// Bounds of the answer times, in milliseconds; what is above the last is the eighth bucket.
+var bounds = []int64{100, 300, 1000, 3000, 10_000, 60_000, 3_600_000}
+
+const addHour = `insert into exchange_hour as h (source, hour, messages, failed, asked, found, empty, unknown, missing, rejected, millis, buckets)
+values ($1, date_trunc('hour', $2::timestamptz), 1, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+on conflict (source, hour) do update set messages = h.messages + 1, failed = h.failed + $3, asked = h.asked + $4, found = h.found + $5, empty = h.empty + $6,
+  unknown = h.unknown + $7, missing = h.missing + $8, rejected = h.rejected + $9, millis = h.millis + $10,
+  buckets = array(select a + b from unnest(h.buckets, $11::bigint[]) with ordinality as u(a, b, i) order by i)`
+
+// count adds an answered message to the hour's figures. It comes last in its transaction, so that the row is held shortly.
+func count(ctx context.Context, tx pgx.Tx, source string, sentAt, now time.Time, take []taken, asked int, r *Recorded) error {
+	var found, empty, unknown int
+	for _, t := range take {
+		switch t.answer.Status {
+		case exchange.Found:
+			found++
+		case exchange.None:
+			empty++
+		default:
+			unknown++
+		}
+	}
+	ms := now.Sub(sentAt).Milliseconds()
+	_, err := tx.Exec(ctx, addHour, source, sentAt, 0, asked, found, empty, unknown, r.Missing, len(r.Rejected), ms, bucket(ms))
+	return err
+}
+
+func countFailed(ctx context.Context, tx pgx.Tx, source string, sentAt, now time.Time, asked int) error {
+	ms := now.Sub(sentAt).Milliseconds()
+	_, err := tx.Exec(ctx, addHour, source, sentAt, 1, asked, 0, 0, 0, 0, 0, ms, bucket(ms))
+	return err
+}
+
+func bucket(ms int64) []int64 {
+	out := make([]int64, len(bounds)+1)
+	for i, b := range bounds {
+		if ms <= b {
+			out[i] = 1
+			return out
+		}
+	}
+	out[len(bounds)] = 1
+	return out
+}

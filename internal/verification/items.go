@@ -1,0 +1,85 @@
+package verification
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+)
+
+// What is refused here was never asked; the reason says what is missing.
+const noAuthorisation = "没有有效的核对授权书"
+
+// insertItems writes what is asked about each person: refused without an authorisation for it, answered where an answer is
+// still fresh, else waiting.
+const insertItems = `with wanted as (
+  select s.person_id, s.division, c.class, c.source from verification_subject s
+  cross join unnest($3::text[], $4::text[]) as c(class, source) where s.order_id = $1 and s.person_id = any($2)
+), allowed as (
+  select w.*, (select a.id from authorisation a where a.person_id = w.person_id and a.purpose = $5 and a.classes && array[w.class, '*'] and a.withdrawn_at is null
+      and a.valid_from <= $7::date and (a.valid_until is null or a.valid_until >= $7::date) order by a.signed_on desc, a.id desc limit 1) as authorisation,
+    (select n.inquiry_id from answer n where n.person_id = w.person_id and n.class = w.class and n.status <> 'unknown' and n.fresh_until >= $7::date
+      order by n.received_at desc limit 1) as fresh
+  from wanted w
+)
+insert into verification_item (order_id, person_id, class, division, source, state, authorisation_id, inquiry_id, reused, reason, created_at, ended_at)
+select $1, person_id, class, division, source,
+  case when authorisation is null then 'refused' when fresh is not null then 'answered' else 'waiting' end,
+  authorisation, case when authorisation is not null then fresh end, authorisation is not null and fresh is not null,
+  case when authorisation is null then $8 else '' end, $6, case when authorisation is null or fresh is not null then $6::timestamptz end
+from allowed on conflict on constraint verification_item_pkey do nothing`
+
+// openInquiries opens a question for each thing that waits and that nobody asks yet.
+const openInquiries = `insert into inquiry (person_id, id, division, class, source, purpose, state, priority, due, next_at, opened_at)
+select i.person_id, gen_random_uuid(), i.division, i.class, i.source, $3, 'waiting', $4, $5, $6, $6
+from verification_item i where i.order_id = $1 and i.person_id = any($2) and i.state = 'waiting' and i.inquiry_id is null
+order by i.person_id, i.class
+on conflict (person_id, class) where state in ('waiting', 'asked') do nothing`
+
+// joinInquiries lets what waits wait for the open question. A more urgent order hurries it.
+const joinInquiries = `with joined as (
+  update verification_item i set inquiry_id = q.id from inquiry q
+  where i.order_id = $1 and i.person_id = any($2) and i.state = 'waiting' and i.inquiry_id is null
+    and q.person_id = i.person_id and q.class = i.class and q.state in ('waiting', 'asked')
+  returning q.person_id, q.id
+)
+update inquiry q set priority = least(q.priority, $3), due = greatest(q.due, $4) from joined j
+where q.person_id = j.person_id and q.id = j.id and q.state = 'waiting' and (q.priority > $3 or q.due < $4)`
+
+// answerLate ends what waited for a question that was answered between two statements.
+const answerLate = `update verification_item i set state = 'answered', inquiry_id = n.inquiry_id, reused = true, ended_at = $4
+from (select distinct on (person_id, class) person_id, class, inquiry_id from answer
+      where person_id = any($2) and status <> 'unknown' and fresh_until >= $3::date order by person_id, class, received_at desc) n
+where i.order_id = $1 and i.person_id = n.person_id and i.class = n.class and i.state = 'waiting' and i.inquiry_id is null`
+
+// items writes what is asked about the people, and sees that each thing is asked once whoever wants to know.
+func (s *Service) items(ctx context.Context, tx pgx.Tx, o *orderRow, people []uuid.UUID) error {
+	sources := make([]string, len(o.Classes))
+	for i, id := range o.Classes {
+		if _, src := s.catalogue.Class(id); src != nil {
+			sources[i] = src.ID
+		}
+	}
+	now, today := s.now(), s.today()
+	if _, err := tx.Exec(ctx, insertItems, o.ID, people, o.Classes, sources, o.Purpose, now, today, noAuthorisation); err != nil {
+		return err
+	}
+	for range 3 { // a question may end between two statements
+		if _, err := tx.Exec(ctx, openInquiries, o.ID, people, o.Purpose, o.Priority, o.Due, now); err != nil {
+			return err
+		}
+		if _, err := tx.Exec(ctx, joinInquiries, o.ID, people, o.Priority, o.Due); err != nil {
+			return err
+		}
+		if _, err := tx.Exec(ctx, answerLate, o.ID, people, today, now); err != nil {
+			return err
+		}
+		var left bool
+		if err := tx.QueryRow(ctx, `select exists (select from verification_item where order_id = $1 and person_id = any($2) and state = 'waiting' and inquiry_id is null)`,
+			o.ID, people).Scan(&left); err != nil || !left {
+			return err
+		}
+	}
+	// What is still open is taken up by the sweep.
+	return nil
+}

@@ -1,0 +1,127 @@
+package verification
+
+import (
+	"context"
+	"sync"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+)
+
+// touched are the orders of which something ended since they were looked at.
+type touched struct {
+	mu  sync.Mutex
+	ids map[uuid.UUID]bool
+}
+
+func (t *touched) add(id uuid.UUID) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.ids == nil {
+		t.ids = map[uuid.UUID]bool{}
+	}
+	t.ids[id] = true
+}
+
+func (t *touched) take() []uuid.UUID {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	out := make([]uuid.UUID, 0, len(t.ids))
+	for id := range t.ids {
+		out = append(out, id)
+	}
+	clear(t.ids)
+	return out
+}
+
+// settleTouched ends the orders of which nothing waits any more. What a kill leaves behind the sweep finds.
+func (s *Service) settleTouched(ctx context.Context) error { return s.settle(ctx, s.touched.take()) }
+
+const settleOrders = `update verification_order o set state = 'answered', ended_at = $2, version = version + 1
+where o.id = any($1) and o.state = 'running' and not exists (select from verification_item i where i.order_id = o.id and i.state = 'waiting')
+returning o.id, o.case_id`
+
+func (s *Service) settle(ctx context.Context, ids []uuid.UUID) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	return s.db.InTx(ctx, system, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, settleOrders, ids, s.now())
+		if err != nil {
+			return err
+		}
+		var done []AnsweredArgs
+		var one AnsweredArgs
+		if _, err := pgx.ForEachRow(rows, []any{&one.OrderID, &one.CaseID}, func() error { done = append(done, one); return nil }); err != nil {
+			return err
+		}
+		for _, args := range done {
+			if err := s.jobs.Insert(ctx, tx, args); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// sweep is the engine's broom: it ends orders that a kill left, gives up what nobody answered by the order's last day, and
+// joins what fell between two statements.
+func (s *Service) sweep(ctx context.Context) error {
+	var running, loose []uuid.UUID
+	err := s.db.InTx(ctx, system, func(tx pgx.Tx) error {
+		if err := s.overdue(ctx, tx); err != nil {
+			return err
+		}
+		rows, err := tx.Query(ctx, `select id from verification_order where state = 'running'`)
+		if err != nil {
+			return err
+		}
+		if running, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID]); err != nil {
+			return err
+		}
+		rows, err = tx.Query(ctx, `select distinct order_id from verification_item where state = 'waiting' and inquiry_id is null`)
+		if err != nil {
+			return err
+		}
+		loose, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, id := range loose {
+		err := s.db.InTx(ctx, system, func(tx pgx.Tx) error {
+			o, err := readOrder(ctx, tx, id, "for update")
+			if err != nil || o.State != "running" {
+				return err
+			}
+			rows, err := tx.Query(ctx, `select distinct person_id from verification_item where order_id = $1 and state = 'waiting' and inquiry_id is null limit $2`, id, chunk)
+			if err != nil {
+				return err
+			}
+			people, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+			if err != nil || len(people) == 0 {
+				return err
+			}
+			return s.items(ctx, tx, &o, people)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return s.settle(ctx, running)
+}
+
+// overdue gives up questions whose last day has passed.
+func (s *Service) overdue(ctx context.Context, tx pgx.Tx) error {
+	rows, err := tx.Query(ctx, `select person_id, id from inquiry where state = 'waiting' and due < $1 limit 10000 for update skip locked`, s.today())
+	if err != nil {
+		return err
+	}
+	late := ended{reason: "到期仍未答复"}
+	var person, id uuid.UUID
+	if _, err := pgx.ForEachRow(rows, []any{&person, &id}, func() error { late.add(person, id); return nil }); err != nil {
+		return err
+	}
+	return s.end(ctx, tx, "silent", &late, s.now())
+}
