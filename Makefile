@@ -16,6 +16,10 @@ bin/zhongfu: $(GO_SOURCES) web/dist/index.html go.mod go.sum
 	@mkdir -p bin
 	go build -trimpath -ldflags '$(LDFLAGS)' -o bin/zhongfu ./cmd/zhongfu
 
+bin/deptsim: $(GO_SOURCES) go.mod go.sum ## the department simulator, docs/deptsim.md
+	@mkdir -p bin
+	go build -trimpath -ldflags '-s -w' -o bin/deptsim ./cmd/deptsim
+
 web/dist/index.html: $(WEB_SOURCES) web/node_modules/.installed
 	cd web && npm run --silent build
 

@@ -50,8 +50,8 @@ func (s *Sim) changeFaults(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	p := Plan{}
-	if err := json.Unmarshal(raw, &p); err != nil {
+	p, err := ReadPlan(raw)
+	if err != nil {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}

@@ -113,6 +113,15 @@ func ParsePlan(s string) (Plan, error) {
 	return out, nil
 }
 
+// ReadPlan reads a plan in JSON, as POST /faults takes it. Whether its names exist is checked where it is put in force.
+func ReadPlan(raw []byte) (Plan, error) {
+	p := Plan{}
+	if err := json.Unmarshal(raw, &p); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
 // check finds faults and sources that do not exist, and sets the usual bounds where none are given.
 func (p Plan) check(known func(source string) bool) error {
 	for source, faults := range p {
@@ -138,8 +147,8 @@ func (p Plan) check(known func(source string) bool) error {
 	return nil
 }
 
-// merge returns the plan with another on top of it. It changes neither.
-func (p Plan) merge(with Plan) Plan {
+// Merge returns the plan with another on top of it. It changes neither.
+func (p Plan) Merge(with Plan) Plan {
 	out := Plan{}
 	for _, from := range []Plan{p, with} {
 		for source, faults := range from {

@@ -140,7 +140,7 @@ func prepare(o Options) (*Sim, error) {
 	s.sources[LivenessKey] = s.live.src
 	s.order = append(s.order, LivenessKey)
 	slices.Sort(s.order)
-	plan := Plan{}.merge(o.Faults)
+	plan := Plan{}.Merge(o.Faults)
 	if err := plan.check(s.knows); err != nil {
 		return nil, err
 	}
@@ -159,7 +159,7 @@ func (s *Sim) SetFaults(p Plan) error {
 	}
 	for {
 		old := s.switches.plan.Load()
-		merged := old.merge(p)
+		merged := old.Merge(p)
 		if s.switches.plan.CompareAndSwap(old, &merged) {
 			return nil
 		}

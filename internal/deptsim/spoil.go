@@ -17,7 +17,7 @@ func (o *occasion) spoil(answers []answered) (out []answered, garble func([]byte
 	if _, hit := o.happens(Stale); hit {
 		d := o.draw("stale")
 		for i := range answers {
-			answers[i].asOf = answers[i].asOf.AddDays(-d.between(200, 1500))
+			answers[i].asOf = answers[i].asOf.AddDays(-d.between(500, 2000))
 		}
 		return answers, nil
 	}
