@@ -1,0 +1,102 @@
+package verification
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"zhongfu/internal/access"
+	"zhongfu/internal/errs"
+)
+
+// OrderFilter narrows the list of orders.
+type OrderFilter struct {
+	State  string `query:"state" enum:"preparing,running,answered,cancelled,failed," doc:"empty: all"`
+	Kind   string `query:"kind" enum:"case,batch,client,"`
+	Text   string `query:"q" maxLength:"60" doc:"number or part of the title"`
+	After  string `query:"after" maxLength:"200" doc:"cursor of the last page"`
+	Limit  int    `query:"limit" minimum:"1" maximum:"100" default:"30"`
+	CaseID string `query:"case_id" maxLength:"36" doc:"orders of one case"`
+}
+
+// OrderPage is one page of orders, the newest first.
+type OrderPage struct {
+	Orders []Order `json:"orders"`
+	Next   string  `json:"next,omitempty"`
+}
+
+type orderCursor struct {
+	At time.Time `json:"a"`
+	ID uuid.UUID `json:"i"`
+}
+
+// Orders lists what the actor may see.
+func (s *Service) Orders(ctx context.Context, actor access.Actor, f OrderFilter) (OrderPage, error) {
+	if err := access.Check(actor, "verification.read", access.Listing); err != nil {
+		return OrderPage{}, err
+	}
+	where, args := []string{"division between $1 and $2"}, []any{actor.Lo, actor.Hi}
+	add := func(clause string, v ...any) {
+		for i := range v {
+			args = append(args, v[i])
+			clause = strings.Replace(clause, "?", fmt.Sprintf("$%d", len(args)), 1)
+		}
+		where = append(where, clause)
+	}
+	if f.State != "" {
+		add("state = ?", f.State)
+	}
+	if f.Kind != "" {
+		add("kind = ?", f.Kind)
+	}
+	if text := strings.TrimSpace(f.Text); text != "" {
+		add("(number = ? or position(lower(?) in lower(title)) > 0)", text, text)
+	}
+	if f.CaseID != "" {
+		id, err := uuid.Parse(f.CaseID)
+		if err != nil {
+			return OrderPage{}, errs.Bad("case_id", "案件编号不对，请从案件页面进入。")
+		}
+		add("case_id = ?", id)
+	}
+	if f.After != "" {
+		var c orderCursor
+		raw, err := base64.RawURLEncoding.DecodeString(f.After)
+		if err != nil || json.Unmarshal(raw, &c) != nil {
+			return OrderPage{}, errs.Bad("after", "翻页位置已失效，请从第一页重新查看。")
+		}
+		add("(created_at, id) < (?, ?)", c.At, c.ID)
+	}
+	limit := f.Limit
+	if limit == 0 {
+		limit = 30
+	}
+	page := OrderPage{Orders: []Order{}}
+	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `select `+orderColumns+` from verification_order where `+strings.Join(where, " and ")+fmt.Sprintf(` order by created_at desc, id desc limit %d`, limit+1), args...)
+		if err != nil {
+			return err
+		}
+		list, err := pgx.CollectRows(rows, s.scanOrder)
+		if err != nil {
+			return err
+		}
+		if len(list) > limit {
+			last := list[limit-1]
+			raw, err := json.Marshal(orderCursor{last.CreatedAt, last.ID})
+			if err != nil {
+				return err
+			}
+			page.Next, list = base64.RawURLEncoding.EncodeToString(raw), list[:limit]
+		}
+		page.Orders = append(page.Orders, list...)
+		return nil
+	})
+	return page, err
+}
