@@ -23,6 +23,7 @@ func build(raw *rawPack, ps *problems) *Pack {
 		p.documentOrder = append(p.documentOrder, d.ID)
 	}
 	p.buildFacts(raw, ps)
+	p.buildGates(raw, ps)
 	p.buildParameters(raw, ps)
 	if len(ps.list) > 0 {
 		return p // items would only repeat these faults

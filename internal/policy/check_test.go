@@ -143,6 +143,27 @@ func TestMergeAndRemoveNeverLoseARule(t *testing.T) {
 	}
 }
 
+// An opening question that leads nowhere, or settles what it cannot, is refused.
+func TestOpeningQuestionsAreChecked(t *testing.T) {
+	const member, gates = "national/facts/member.yaml", "national/facts/gates.yaml"
+	for _, c := range []struct{ name, file, from, to, want string }{
+		{"misspelt", member, "behind: has_schooling", "behind: has_school", "是否想写 has_schooling"},
+		{"no such choice", member, "otherwise: none", "otherwise: nothing", "应是它的一个选项"},
+		{"no choice at all", member, "    otherwise: none\n", "", "应是它的一个选项"},
+		{"nothing behind", gates, "gates:\n", "gates:\n  - {key: idle, of: member, section: 家庭, question: 谁？}\n", "后面没有任何事实"},
+		{"named like a fact", gates, "key: has_wage", "key: employed", "不与事实"},
+		{"twice", gates, "key: has_wage", "key: has_business", "已写在"},
+		{"a day", "national/facts/hardship.yaml", "    question: 低保或特困供养是哪一天停的？\n", "    question: 低保或特困供养是哪一天停的？\n    behind: left_support\n", "没有“没有”这个值"},
+		{"a number", "national/facts/medical.yaml", "    behind: emergency_treatment\n", "    behind: emergency_treatment\n    otherwise: 1\n", "otherwise"},
+		{"in a circle", "national/facts/household.yaml", "    together: property\n  - key: work_vehicles\n", "    behind: work_vehicles\n    together: property\n  - key: work_vehicles\n", "又排在自己后面"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			refused(t, c.file, c.from, c.to, c.want, 0)
+		})
+	}
+}
+
 func TestUnitsAreKeptApart(t *testing.T) {
 	const file = "guangdong/items/test.yaml"
 	for _, c := range []struct{ when, want string }{

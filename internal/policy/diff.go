@@ -138,6 +138,9 @@ func tellFact(f *Fact) string {
 	if f.Help != "" {
 		parts = append(parts, "说明："+f.Help)
 	}
+	if len(f.Behind) > 0 {
+		parts = append(parts, "先问："+strings.Join(f.Behind, "、"))
+	}
 	if f.OutcomeOf != "" {
 		parts = append(parts, "由 "+f.OutcomeOf+" 的结论回答")
 	}

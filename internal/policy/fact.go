@@ -48,9 +48,15 @@ type Fact struct {
 	// Together names the screen that asks this fact beside others of the same name: rare circumstances are ticked in one
 	// list instead of being asked one by one.
 	Together string `yaml:"together" json:"together,omitempty"`
+	// Behind names gates, or facts of the same person or the household told by yes and no or by a number: the fact is asked
+	// of the public only where one of them is answered with yes (more than nothing). A status fact (OutcomeOf) counts as yes
+	// as soon as its item comes out so. Otherwise is the fact's value where all are answered with no; empty: no, nothing.
+	Behind    Strings `yaml:"behind" json:"behind,omitempty"`
+	Otherwise Literal `yaml:"otherwise" json:"otherwise,omitempty"`
 	// SuppliedBy names the departments that can answer for the fact in a verification (信息核对).
 	SuppliedBy string `yaml:"supplied_by" json:"supplied_by,omitempty"`
-	// Asker is what holds of whoever asks for themselves (nobody at a screen is missing); they are not asked it.
+	// Asker is what holds of whoever asks for themselves (nobody at a screen is missing), or of a family that asks at its own
+	// place; they are not asked it.
 	Asker *bool `yaml:"asker" json:"asker,omitempty"`
 	// MayChange says whether a person can bring about another value (earn less, sell a car), so that "what would have to be
 	// different" may name it. Absent: as the section says (see Changeable).

@@ -26,6 +26,7 @@ type (
 	}
 	factFile struct {
 		Facts []Fact `yaml:"facts"`
+		Gates []Gate `yaml:"gates"`
 	}
 	parameterFile struct {
 		Parameters []Parameter `yaml:"parameters"`
@@ -38,6 +39,7 @@ type rawPack struct {
 	chain      []string // names, root first
 	documents  []Document
 	facts      []Fact
+	gates      []Gate
 	parameters []Parameter
 	items      []Item
 	procedures []Procedure
@@ -161,6 +163,7 @@ func (raw *rawPack) readFile(file string, text []byte, ps *problems) {
 		var f factFile
 		decodeYAML(file, text, &f, ps)
 		raw.facts = append(raw.facts, f.Facts...)
+		raw.gates = append(raw.gates, f.Gates...)
 	case "parameters":
 		var f parameterFile
 		decodeYAML(file, text, &f, ps)
@@ -209,6 +212,7 @@ func layer(parent, child *rawPack, ps *problems) *rawPack {
 	out.chain = append(append([]string{}, parent.chain...), child.chain...)
 	out.documents = mergeList(parent.documents, child.documents, nil, func(d Document) string { return d.ID })
 	out.facts = mergeList(parent.facts, child.facts, nil, func(f Fact) string { return f.Of + "." + f.Key })
+	out.gates = mergeList(parent.gates, child.gates, nil, func(g Gate) string { return g.Key })
 	out.procedures = mergeList(parent.procedures, child.procedures, nil, func(p Procedure) string { return p.ID })
 	out.parameters = append([]Parameter{}, parent.parameters...)
 	for _, c := range child.parameters {

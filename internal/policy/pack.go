@@ -17,6 +17,7 @@ type Pack struct {
 	documents      map[string]*Document
 	documentOrder  []string
 	facts          []*Fact
+	gates          []*Gate
 	householdFacts map[string]*Fact
 	memberFacts    map[string]*Fact
 	parameters     map[string]*Parameter

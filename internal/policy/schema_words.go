@@ -21,6 +21,7 @@ var fieldWords = map[string]func() []string{
 	"Rounding.status":       words(Official, Sample),
 	"Reverification.what":   words("check", "visit"),
 	"Fact.of":               words(OfHousehold, OfMember),
+	"Gate.of":               words(OfHousehold, OfMember),
 	"Fact.type":             words(string(Money), string(MoneyMonthly), string(Int), string(Bool), string(DateFact), string(Enum), string(Decimal), string(DivisionFact)),
 	"Fact.sensitivity":      words("public", "sensitive", "secret"),
 	"Parameter.type":        words(string(ParamMoney), string(ParamInt), string(ParamDays), string(ParamRatio), string(ParamBool)),
@@ -40,8 +41,8 @@ var fieldWords = map[string]func() []string{
 // fieldsRequired are the fields without which an entry is refused, by type. An item of a child pack may leave out all
 // but its id.
 var fieldsRequired = map[string][]string{
-	"packFile": {"name", "title", "version", "division"}, "documentFile": {"documents"}, "factFile": {"facts"}, "parameterFile": {"parameters"},
-	"Document": {"id", "number", "title", "reading"}, "Fact": {"key", "label", "of", "type", "section", "sensitivity"}, "Option": {"code", "label"},
+	"packFile": {"name", "title", "version", "division"}, "documentFile": {"documents"}, "parameterFile": {"parameters"},
+	"Document": {"id", "number", "title", "reading"}, "Fact": {"key", "label", "of", "type", "section", "sensitivity"}, "Option": {"code", "label"}, "Gate": {"key", "of", "section", "question"},
 	"Parameter": {"id", "label", "type", "unit", "values"}, "ParameterValue": {"divisions", "from", "status", "source"},
 	"Item": {"id"}, "Apply": {"who", "where", "text", "clause"}, "Material": {"id", "name", "required", "clause"}, "Form": {"id", "name", "clause"},
 	"Exclusion": {"id", "name", "when", "reason", "clause"}, "Value": {"id", "label", "unit"}, "Rule": {"id", "name", "text", "reason", "clause"},
@@ -66,6 +67,7 @@ var fieldHelp = map[string]string{
 	"ParameterValue.divisions": "区划代码前缀（2、4、6、9、12 位）或 all", "ParameterValue.from": "生效日", "ParameterValue.until": "失效日（不含）",
 	"ParameterValue.known_until": "此日以后为沿用", "ParameterValue.value": "金额写元，比例写小数", "ParameterValue.status": "official 正式；floor 省定最低；sample 示例，界面会标出",
 	"Parameter.fallback": "本参数没有数值时改查的参数", "Parameter.replace": "不继承上级的数值", "Fact.question": "问困难群众的话，一句大白话",
+	"Gate.question": "自助测算的开场问题，答“没有”时后面的事实不再问", "Fact.behind": "先问的开场问题或事实；都答“没有”时本事实不问", "Fact.otherwise": "先问的都答“没有”时本事实的值；不写为否、0",
 	"Fact.outcome_of": "由哪个事项的结论回答", "Fact.asked": "申请时询问", "Excluded.external": "由别的系统管理，不在政策包里", "Expect.failed": "恰好这些规则不符合",
 	"Expect.missing": "恰好缺这些事实，如 m1.income_wage、household.vehicles", "Case.parameters": "只为这个案例设定的参数",
 	"Step.clock": "before 受理前；counted 计入总时限；special 只计入特殊总时限；after 决定后",

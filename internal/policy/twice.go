@@ -16,6 +16,9 @@ func (raw *rawPack) checkTwice(ps *problems) {
 	for _, f := range raw.facts {
 		once("事实", f.Of+"."+f.Key, f.At)
 	}
+	for _, g := range raw.gates {
+		once("开场问题", g.Key, g.At)
+	}
 	for _, q := range raw.parameters {
 		once("参数", q.ID, q.At)
 	}

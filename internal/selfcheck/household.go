@@ -86,22 +86,20 @@ func index(id string) int {
 // in through this door what only an office can know.
 func household(pack *policy.Pack, in Answers, today calendar.Date, urban *bool) (advise.Household, error) {
 	var c errs.Collector
-	h := advise.Household{Input: policy.Input{Date: today, Household: map[string]any{}}}
+	h := advise.Household{Led: true, Input: policy.Input{Date: today, Household: map[string]any{}}}
 	h.Division, _ = strconv.ParseInt(in.Division, 10, 64)
 	take := func(of, member, path string, facts, into map[string]any) {
 		for _, k := range sortedKeys(facts) {
 			f := pack.Fact(of, k)
+			if g := pack.Gate(k); g != nil && g.Of == of {
+				h.Gates = append(h.Gates, advise.GateAnswer{Member: member, Gate: k, Holds: answer(&c, path+"."+k, facts[k])})
+				continue
+			}
 			switch {
 			case f == nil || f.Question == "":
 				c.Add(path+"."+k, "没有这个问题，请刷新页面后重新回答。")
 			case f.OutcomeOf != "":
-				r := advise.Recognised{Member: member, Fact: k}
-				if b, ok := facts[k].(bool); ok {
-					r.Holds = &b
-				} else if facts[k] != nil {
-					c.Add(path+"."+k, "请回答“是”“不是”或“不清楚”。")
-				}
-				h.Recognised = append(h.Recognised, r)
+				h.Recognised = append(h.Recognised, advise.Recognised{Member: member, Fact: k, Holds: answer(&c, path+"."+k, facts[k])})
 			default:
 				into[k] = facts[k]
 			}
@@ -111,6 +109,7 @@ func household(pack *policy.Pack, in Answers, today calendar.Date, urban *bool) 
 		h.Household["urban"] = *urban
 	}
 	take(policy.OfHousehold, "", "household", in.Household, h.Household)
+	asker(pack, policy.OfHousehold, h.Household)
 	labels := people(in.Members)
 	for i, m := range in.Members {
 		path := fmt.Sprintf("members[%d]", i)
@@ -134,17 +133,29 @@ func household(pack *policy.Pack, in Answers, today calendar.Date, urban *bool) 
 			put("sex", m.Sex)
 		}
 		if i == 0 {
-			asker(pack, facts)
+			asker(pack, policy.OfMember, facts)
 		}
 		h.Members = append(h.Members, policy.Member{ID: id(i), Name: labels[i], Facts: facts})
 	}
 	return h, c.Err()
 }
 
-// asker fills in what goes without saying of whoever sits before the screen.
-func asker(pack *policy.Pack, facts map[string]any) {
+// answer reads yes, no or "I do not know" (nil).
+func answer(c *errs.Collector, path string, v any) *bool {
+	b, ok := v.(bool)
+	switch {
+	case ok:
+		return &b
+	case v != nil:
+		c.Add(path, "请回答“是”“不是”或“不清楚”。")
+	}
+	return nil
+}
+
+// asker fills in what goes without saying of whoever sits before the screen, and of the family at the place they chose.
+func asker(pack *policy.Pack, of string, facts map[string]any) {
 	for _, f := range pack.Facts() {
-		if _, said := facts[f.Key]; f.Of == policy.OfMember && f.Type == policy.Bool && f.Asker != nil && !said {
+		if _, said := facts[f.Key]; f.Of == of && f.Type == policy.Bool && f.Asker != nil && !said {
 			facts[f.Key] = *f.Asker
 		}
 	}

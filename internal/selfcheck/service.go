@@ -17,7 +17,7 @@ import (
 	"zhongfu/internal/throttle"
 )
 
-// One address may ask this much: a family needs some 25 screens, and a whole service hall shares an address.
+// One address may ask this much: a family needs some 10 screens, and a whole service hall shares an address.
 const (
 	bucketSize = 400
 	refill     = 500 * time.Millisecond

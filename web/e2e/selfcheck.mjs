@@ -1,10 +1,10 @@
-// The public self-check on a phone: nobody signs in, one question a screen, to the results; and nothing is kept anywhere.
+// The public self-check on a phone: nobody signs in, a few questions a screen, to the results; and nothing is kept anywhere.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { axe } from "./axe.mjs";
 import { phone, withWindow } from "./browser.mjs";
 
-const most = 80; // screens
+const most = 12; // screens
 
 /** answerScreen says "no", "nothing" or the first choice to all that stands on the screen. */
 async function answerScreen(page, seen) {
@@ -12,11 +12,12 @@ async function answerScreen(page, seen) {
   seen.push(heading);
   for (const set of await page.locator("fieldset.zc-fieldset").all()) {
     const labels = await set.locator("label.zc-option").allInnerTexts();
-    const wanted = labels.find((l) => l === "没有") ?? labels.find((l) => l === "不是") ?? labels.find((l) => l.startsWith("无")) ?? labels[0];
+    const wanted = labels.find((l) => l === "都没有" || l === "都不是") ?? labels.find((l) => l === "没有") ?? labels.find((l) => l === "不是") ?? labels.find((l) => l.startsWith("无")) ?? labels[0];
     await set.locator("label.zc-option", { hasText: new RegExp(`^${wanted}$`) }).first().click();
   }
+  const progress = await page.locator(".zc-progress").innerText();
   await page.getByRole("button", { name: "下一步", exact: true }).click();
-  await page.waitForFunction((before) => document.querySelector("h1") && document.querySelector("h1").textContent !== before, heading);
+  await page.waitForFunction((before) => document.querySelector("h1") && document.querySelector(".zc-progress")?.innerText !== before, progress);
 }
 
 export async function reachQuestions(window, page) {
@@ -54,7 +55,7 @@ export function selfcheck(world) {
           await answerScreen(page, seen);
         }
         assert.deepEqual(faults, []);
-        assert.ok(seen.length > 5);
+        assert.ok(seen.length > 3);
         assert.equal(new Set(seen.filter((h) => !h.startsWith("关于"))).size, seen.filter((h) => !h.startsWith("关于")).length, "a question came twice");
 
         assert.match(await page.locator("h1").innerText(), /有 \d+ 项可以申请/);

@@ -49,6 +49,10 @@ type Household struct {
 	Recognised []Recognised
 	// On are the items that the register knows them to be on today.
 	On []Holding
+	// Led says that the household is led through Screens: opening questions come before the facts behind them, and a no
+	// settles those facts. Else Gates is not looked at.
+	Led   bool
+	Gates []GateAnswer
 }
 
 // Holding is an item that the household ("") or a member is on.
@@ -65,6 +69,7 @@ type Advice struct {
 	Items   []Assessment
 	sitting *policy.Sitting
 	house   Household
+	in      *policy.Input   // the known facts
 	out     map[string]bool // members who do not count
 	items   []*policy.Item
 }
@@ -100,11 +105,32 @@ func Assess(pack *policy.Pack, h Household, items ...string) (*Advice, error) {
 			}
 		}
 	}
-	s, err := pack.Sit(in)
-	if err != nil {
+	a := &Advice{house: h, in: &in, items: chosen(pack, h, items)}
+	if h.Led {
+		doors{pack: pack, house: &h, in: &in}.settle()
+	}
+	if err := a.evaluate(pack, held); err != nil {
 		return nil, err
 	}
-	a := &Advice{sitting: s, house: h, items: chosen(pack, h, items)}
+	// Who does not count is not asked the opening questions; a no of all the others may settle facts of the household.
+	if h.Led && len(a.out) > 0 && (doors{pack: pack, house: &h, in: &in, out: a.out}).settle() {
+		if err := a.evaluate(pack, held); err != nil {
+			return nil, err
+		}
+	}
+	a.drop()
+	a.relate()
+	a.order()
+	return a, nil
+}
+
+// evaluate asks all items about what is known.
+func (a *Advice) evaluate(pack *policy.Pack, held map[Holding]bool) error {
+	s, err := pack.Sit(*a.in)
+	if err != nil {
+		return err
+	}
+	a.sitting, a.Items = s, nil
 	for _, it := range a.items {
 		for _, who := range a.whom(it) {
 			as := Assessment{Item: it, Person: who.ID, Name: who.Name}
@@ -119,10 +145,7 @@ func Assess(pack *policy.Pack, h Household, items ...string) (*Advice, error) {
 		}
 	}
 	a.counted()
-	a.drop()
-	a.relate()
-	a.order()
-	return a, nil
+	return nil
 }
 
 var standings = map[string]string{policy.Eligible: Eligible, policy.Ineligible: Refused, policy.NeedsEvidence: Open}

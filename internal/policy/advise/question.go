@@ -1,7 +1,9 @@
 package advise
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"zhongfu/internal/policy"
 )
@@ -20,8 +22,8 @@ type Screen struct {
 }
 
 // Next is the screen to show now; nil when nothing that could be asked matters any more. Recognitions come first and
-// once; then topic after topic, each in the order of the catalogue, so that nobody is jumped about. The topic that is
-// begun is finished; a new one is the one whose facts the nearly settled items wait for.
+// once, then opening questions; then topic after topic, each in the order of the catalogue, so that nobody is jumped
+// about. The topic that is begun is finished; a new one is the one that most items wait for, for as much as it asks.
 func (a *Advice) Next() *Screen {
 	screens := a.Screens()
 	if len(screens) == 0 {
@@ -31,39 +33,158 @@ func (a *Advice) Next() *Screen {
 }
 
 // Screens are the screens that would be shown on what is known now, in order. Each answer makes some of them needless,
-// so their number is the most that can still come of the known residual.
+// so their number is the most that can still come of the known residual: what stands behind an opening question that was
+// not put yet counts as if it were answered with yes.
 func (a *Advice) Screens() []Screen {
-	need := a.needs()
-	var topics []topic
-	for _, f := range a.sitting.Pack().Facts() {
+	ready, later := a.needs()
+	if len(ready) == 0 {
+		return nil // what is left waits for what nobody here knows
+	}
+	out := gather(a.draw(ready))
+	seen := map[string]bool{}
+	for _, s := range out {
+		for _, q := range s.Questions {
+			seen[groupOf(q.Fact)] = true
+		}
+	}
+	more := slices.DeleteFunc(a.draw(later), func(s page) bool { return seen[s.name] })
+	out = append(out, gather(more)...)
+	screens := make([]Screen, len(out))
+	for i, s := range out {
+		screens[i] = s.Screen
+	}
+	return screens
+}
+
+// page is a screen with what decides its place.
+type page struct {
+	Screen
+	name string
+	rank int     // the place of its kind: see ranks
+	gain float64 // what its topic settles for what it asks
+	at   int     // of its topic, in the catalogue
+}
+
+// The ranks of screens: what was recognised already, opening questions, a topic that is begun, the rest.
+const (
+	rankStatus = iota
+	rankGate
+	rankBegun
+	rankFact
+)
+
+// draw puts questions on screens: one each, but those that the catalogue asks together on one.
+func (a *Advice) draw(need map[string]*waiting) []page {
+	var out []page
+	items, at := map[string]int{}, map[string]int{} // by topic
+	for i, f := range a.catalogue() {
 		w := need[f.Of+"."+f.Key]
 		if w == nil {
 			continue
 		}
-		fact := f
-		q := Question{Fact: &fact, Members: a.inOrder(w.members), Waiting: w.items}
-		i := slices.IndexFunc(topics, func(t topic) bool { return t.name == topicOf(&f) })
-		if i < 0 {
-			topics = append(topics, topic{name: topicOf(&f), status: f.OutcomeOf != "", begun: a.begun(topicOf(&f))})
-			i = len(topics) - 1
+		topic, name := topicOf(f), groupOf(f)
+		if _, ok := at[topic]; !ok {
+			at[topic] = i
 		}
-		topics[i].questions = append(topics[i].questions, q)
-		topics[i].weight = max(topics[i].weight, w.weight)
+		items[topic] = max(items[topic], w.items)
+		q := Question{Fact: f, Members: a.inOrder(w.members), Waiting: w.items}
+		if k := slices.IndexFunc(out, func(s page) bool { return s.name == name }); k >= 0 {
+			out[k].Questions, out[k].rank = append(out[k].Questions, q), min(out[k].rank, a.rank(f))
+			continue
+		}
+		out = append(out, page{Screen: Screen{Topic: topic, Questions: []Question{q}}, name: name, rank: a.rank(f)})
 	}
-	slices.SortStableFunc(topics, compareTopics)
-	var out []Screen
-	for _, t := range topics {
-		out = append(out, t.screens()...)
+	gain := map[string]float64{}
+	for _, p := range out {
+		gain[p.Topic] = max(gain[p.Topic], float64(items[p.Topic])/float64(p.fields()))
+	}
+	for i := range out {
+		out[i].gain, out[i].at = gain[out[i].Topic], at[out[i].Topic]
+	}
+	slices.SortStableFunc(out, func(x, y page) int {
+		return cmp.Or(cmp.Compare(x.rank, y.rank), cmp.Compare(y.gain, x.gain), cmp.Compare(x.at, y.at))
+	})
+	return out
+}
+
+// What stands on a screen at most when small ones are joined.
+const (
+	mostFields = 10
+	mostTopics = 4
+)
+
+// gather puts small screens of one kind on one, in their order. What was recognised already stays alone: it settles most.
+func gather(pages []page) []page {
+	var out []page
+	for _, p := range pages {
+		if n := len(out) - 1; n >= 0 && out[n].takes(p) {
+			out[n].Questions = append(out[n].Questions, p.Questions...)
+			out[n].Topic = strings.Join(out[n].topics(p), "、")
+			continue
+		}
+		out = append(out, p)
 	}
 	return out
 }
 
-type topic struct {
-	name      string
-	status    bool
-	begun     bool
-	weight    float64
-	questions []Question
+func (p page) takes(next page) bool {
+	return p.rank != rankStatus && next.rank != rankStatus && (p.rank == rankGate) == (next.rank == rankGate) &&
+		p.fields()+next.fields() <= mostFields && len(p.topics(next)) <= mostTopics
+}
+
+// topics are what the page and the next one are about.
+func (p page) topics(next page) []string {
+	out := strings.Split(p.Topic, "、")
+	if !slices.Contains(out, next.Topic) {
+		out = append(out, next.Topic)
+	}
+	return out
+}
+
+// fields are what has to be filled in: a yes or no about several people is one list to tick.
+func (p page) fields() int {
+	n := 0
+	for _, q := range p.Questions {
+		if q.Fact.Type == policy.Bool {
+			n++
+			continue
+		}
+		n += max(1, len(q.Members))
+	}
+	return n
+}
+
+// groupOf names the screen on which a fact is asked.
+func groupOf(f *policy.Fact) string {
+	if f.Together != "" {
+		return f.Together
+	}
+	return f.Of + "." + f.Key
+}
+
+// catalogue is all that can be asked: opening questions, then facts.
+func (a *Advice) catalogue() []*policy.Fact {
+	pack := a.sitting.Pack()
+	var out []*policy.Fact
+	for _, g := range pack.Gates() {
+		out = append(out, g.AsFact())
+	}
+	for _, f := range pack.Facts() {
+		out = append(out, &f)
+	}
+	return out
+}
+
+func (a *Advice) rank(f *policy.Fact) int {
+	switch {
+	case f.OutcomeOf != "":
+		return rankStatus
+	case a.sitting.Pack().Gate(f.Key) != nil:
+		return rankGate
+	case a.begun(topicOf(f)):
+		return rankBegun
+	}
+	return rankFact
 }
 
 func topicOf(f *policy.Fact) string {
@@ -73,80 +194,57 @@ func topicOf(f *policy.Fact) string {
 	return f.Section
 }
 
-func compareTopics(x, y topic) int {
-	for _, better := range []func(t topic) bool{func(t topic) bool { return t.status }, func(t topic) bool { return t.begun }} {
-		if better(x) != better(y) {
-			if better(x) {
-				return -1
-			}
-			return 1
-		}
-	}
-	switch {
-	case x.weight > y.weight:
-		return -1
-	case x.weight < y.weight:
-		return 1
-	}
-	return 0
-}
-
-// screens puts the facts that the catalogue asks together on one screen.
-func (t topic) screens() []Screen {
-	var out []Screen
-	at := map[string]int{}
-	for _, q := range t.questions {
-		if g := q.Fact.Together; g != "" {
-			if i, ok := at[g]; ok {
-				out[i].Questions = append(out[i].Questions, q)
-				continue
-			}
-			at[g] = len(out)
-		}
-		out = append(out, Screen{Topic: t.name, Questions: []Question{q}})
-	}
-	return out
-}
-
-// waiting is who and what waits for one fact.
+// waiting is who and what waits for one question.
 type waiting struct {
 	members map[string]bool
 	items   int
-	weight  float64 // an item that waits for this alone counts 1, one that waits for ten facts a tenth
 }
 
-// needs are the facts that open items wait for and that may still be asked.
-func (a *Advice) needs() map[string]*waiting {
-	out := map[string]*waiting{}
+// needs are the questions that open items wait for and that may be asked now, and those that may come of them.
+func (a *Advice) needs() (ready, later map[string]*waiting) {
+	ready, later = map[string]*waiting{}, map[string]*waiting{}
 	asked := a.asked()
 	pack := a.sitting.Pack()
+	d := doors{pack: pack, house: &a.house, in: a.in, out: a.out, sitting: a.sitting}
 	for _, as := range a.Items {
 		if as.Standing != Open {
 			continue
 		}
-		seen := map[string]bool{}
+		seen := map[string]bool{} // each question counts once for an item
+		need := func(in map[string]*waiting, q asking) {
+			key := q.fact.Of + "." + q.fact.Key
+			w := in[key]
+			if w == nil {
+				w = &waiting{members: map[string]bool{}}
+				in[key] = w
+			}
+			if q.member != "" {
+				w.members[q.member] = true
+			}
+			if !seen[key] {
+				seen[key] = true
+				w.items++
+			}
+		}
 		for _, m := range as.Result.Missing {
 			f := pack.Fact(ofMember(m.Member), m.Fact)
 			if f == nil || f.Question == "" || asked[m.Member+"."+m.Fact] || m.Member != "" && a.out[m.Member] {
 				continue
 			}
-			key := f.Of + "." + f.Key
-			w := out[key]
-			if w == nil {
-				w = &waiting{members: map[string]bool{}}
-				out[key] = w
-			}
-			if m.Member != "" {
-				w.members[m.Member] = true
-			}
-			if !seen[key] {
-				seen[key] = true
-				w.items++
-				w.weight += 1 / float64(len(as.Result.Missing))
+			state, first := d.state(f, m.Member)
+			switch {
+			case state == ajar || state == shut:
+			case state == open:
+				need(ready, asking{f, m.Member})
+			default:
+				need(later, asking{f, m.Member})
+				for _, q := range first {
+					need(ready, q)
+				}
 			}
 		}
 	}
-	return out
+	return ready, later
 }
 
 // asked are the facts that were put to the household, whatever it said.

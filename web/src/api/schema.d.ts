@@ -3026,6 +3026,7 @@ export interface components {
         Fact: {
             asked: boolean;
             asker?: boolean;
+            behind?: string[] | null;
             help?: string;
             key: string;
             label: string;
@@ -3036,6 +3037,7 @@ export interface components {
             min?: number;
             of: string;
             options?: components["schemas"]["Option"][] | null;
+            otherwise?: string;
             outcome_of?: string;
             question?: string;
             section: string;

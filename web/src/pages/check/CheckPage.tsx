@@ -17,7 +17,7 @@ import { useIdle } from "./useIdle";
 
 const idleMinutes = 15;
 
-/** CheckPage leads a person through the self-check, one question a screen. What is said stays in this tab. */
+/** CheckPage leads a person through the self-check, a few questions a screen. What is said stays in this tab. */
 export default function CheckPage() {
   const [check, setCheck] = useState<Check>(load);
   const queries = useQueryClient();

@@ -16,15 +16,14 @@ interface Props {
 /** QuestionField asks one fact of the household, or of each person named. */
 export function QuestionField({ question: q, title, drafts, tried, onChange }: Props) {
   const people = q.people ?? [];
+  if (q.type === "bool" && people.length > 1) return <TickList question={q} drafts={drafts} tried={tried} onChange={onChange} />;
   const all = (draft: Draft) => targets(q).forEach((index) => onChange(answerKey(q, index), draft));
   return (
     <div className={title || people.length > 1 ? "zb-card" : undefined}>
       {title && <p className="zb-label zc-asked">{q.text}</p>}
       {title && q.help && <p className="zb-small">{q.help}</p>}
-      {people.length > 1 && (q.type === "bool" || isNumber(q)) && (
-        <button type="button" className="zb-button zb-second zc-none" onClick={() => all(q.type === "bool" ? { value: false } : { text: String(Math.max(0, q.min)) })}>
-          {q.type === "bool" ? "都不是" : "都没有"}
-        </button>
+      {people.length > 1 && isNumber(q) && (
+        <button type="button" className="zb-button zb-second zc-none" onClick={() => all({ text: String(Math.max(0, q.min)) })}>都没有</button>
       )}
       {targets(q).map((index) => {
         const who = people.find((p) => p.index === index);
@@ -36,6 +35,34 @@ export function QuestionField({ question: q, title, drafts, tried, onChange }: P
         );
       })}
     </div>
+  );
+}
+
+/** TickList asks yes or no about several people at once: tick whom it is true of. Who is not ticked is a no once somebody is. */
+function TickList({ question: q, drafts, tried, onChange }: Omit<Props, "title">) {
+  const keys = targets(q).map((index) => answerKey(q, index));
+  const said = keys.map((key) => drafts[key]);
+  const unknown = said.every((d) => d?.unknown);
+  const none = said.every((d) => d?.value === false);
+  const fault = tried && said.some((d) => !d || (!d.unknown && d.value === undefined));
+  const all = (draft: Draft) => keys.forEach((key) => onChange(key, draft));
+  const tick = (key: string) => keys.forEach((k) => onChange(k, { value: k === key ? drafts[k]?.value !== true : drafts[k]?.value === true }));
+  const id = keys[0] ?? q.fact;
+  const nobody = /谁|哪个/.test(q.text) ? "都没有" : "都不是";
+  return (
+    <fieldset className="zc-fieldset zb-card" aria-invalid={fault ? true : undefined} aria-describedby={fault ? `${id}-error` : undefined}>
+      <legend className="zb-label zc-legend zc-asked">{q.text}</legend>
+      {q.help && <p className="zb-small">{q.help}</p>}
+      <div className="zc-row zc-ticks">
+        {(q.people ?? []).map((who) => {
+          const key = answerKey(q, who.index);
+          return <Pick key={key} type="checkbox" checked={drafts[key]?.value === true} onPick={() => tick(key)} label={who.label} />;
+        })}
+        <Pick type="checkbox" checked={none} onPick={() => all({ value: false })} label={nobody} />
+        <Pick type="checkbox" checked={unknown} onPick={() => all({ unknown: true })} label="不清楚" />
+      </div>
+      {fault && <p id={`${id}-error`} role="alert" className="zb-error">请点选相关的人；都不是就点“{nobody}”，说不准就点“不清楚”。</p>}
+    </fieldset>
   );
 }
 

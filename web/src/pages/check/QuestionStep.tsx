@@ -13,6 +13,9 @@ interface Props {
   onResults: () => void;
 }
 
+/** Beyond so many pages "at most" says nothing: the opening questions leave few of them. */
+const far = 10;
+
 /** QuestionStep is one screen. Every question takes "不清楚" for an answer; nothing is taken for granted. */
 export function QuestionStep({ check, screen, left, onBack, onNext, onResults }: Props) {
   const [drafts, setDrafts] = useState<Record<string, Draft>>(() => initial(check, screen));
@@ -45,7 +48,7 @@ export function QuestionStep({ check, screen, left, onBack, onNext, onResults }:
     <form ref={form} className="zc-form" onSubmit={submit} noValidate>
       <div className="zc-progress">
         <progress value={done} max={done + left} aria-label="进度" />
-        <span>已答 {done} 题，最多还有 {left} 题</span>
+        <span>已答 {done} 页{left <= far ? `，最多还有 ${left} 页` : ""}</span>
       </div>
       <Heading>{several ? askTogether(screen) : first?.text}</Heading>
       {!several && first?.help && <p className="zb-lead zb-small">{first.help}</p>}
