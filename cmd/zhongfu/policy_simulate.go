@@ -212,7 +212,7 @@ func (f *simulateFlags) run(ctx context.Context, stderr io.Writer) (*simulated, 
 	}
 	o := simulation.Options{Name: division.Default().Name}
 	if f.register {
-		o.Threshold = 3
+		o.Threshold = simulation.K
 	}
 	if f.draft == "" {
 		o.Changes = changes

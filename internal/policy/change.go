@@ -29,6 +29,9 @@ type ParameterChange struct {
 	Note     string `json:"note,omitempty"`
 }
 
+// TrialNumber stands in place of a document's number where a value is only tried out.
+const TrialNumber = "试算"
+
 // WithParameters returns the pack with some values changed; p itself stays as it is. A change holds over the pack's own
 // value for the same place, never over that of a smaller place. Errors: a *LoadError naming every fault, among them
 // numbers of days, which a new version of the pack must change because its procedures were proved with them.
@@ -65,7 +68,7 @@ func (p *Pack) change(c *ParameterChange, i int, ps *problems) {
 	}
 	d := Document{ID: fmt.Sprintf("CHANGE%d", len(p.documentOrder)), Number: c.Document, Title: c.Title, Reading: "regulation"}
 	if d.Number == "" {
-		d.Number, d.Title, d.Reading = "试算", "试算用的数值", "sample"
+		d.Number, d.Title, d.Reading = TrialNumber, "试算用的数值", "sample"
 	}
 	p.documents[d.ID] = &d
 	p.documentOrder = append(p.documentOrder, d.ID)

@@ -43,6 +43,7 @@ type ChangeEffect struct {
 	Lose        int64 `json:"lose"`
 	MonthlyFen  int64 `json:"monthly_fen" doc:"spending per month before"`
 	ChangedFen  int64 `json:"changed_fen" doc:"spending per month after"`
+	Withheld    bool  `json:"withheld,omitempty" doc:"too few households change to be shown; the counts are empty"`
 	NotAnswered int64 `json:"not_answered,omitempty" doc:"households whose facts do not suffice"`
 }
 

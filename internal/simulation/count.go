@@ -25,9 +25,12 @@ func (c *crew) count(pop *columnar.Population, from int, a, b *answers) {
 	sides := c.sides(a, b)
 	ma, mb := a.measure, b.measure
 	firstMember := int(c.pop.First[from])
+	unknown := c.catalogue.unknowns(pop)
 	for i := range pop.Division {
 		h := home{people: int64(pop.First[i+1] - pop.First[i])}
 		var maskA, maskB uint64
+		var lacks factSet
+		waits := false
 		for k := range c.items {
 			it, s, t := &c.items[k], &sides[k], &c.sums.items[k]
 			lo, hi := i, i+1
@@ -35,10 +38,20 @@ func (c *crew) count(pop *columnar.Population, from int, a, b *answers) {
 				lo, hi = int(pop.First[i]), int(pop.First[i+1])
 			}
 			gotA, gotB := false, false
+			var itemLacks factSet
 			for row := lo; row < hi; row++ {
 				outA, fenA := s.a.at(row)
 				outB, fenB := s.b.at(row)
 				t.put(outA, outB, fenA, fenB)
+				if outB == columnar.NeedsEvidence {
+					var person *factSet
+					if it.person {
+						person = &unknown.member[row]
+					}
+					missing, open := s.b.waiting.lacks(row, &unknown.household[i], person)
+					itemLacks.add(&missing)
+					waits = waits || open
+				}
 				switch it.pays {
 				case paysMonthly:
 					h.monthA, h.monthB = h.monthA+fenA, h.monthB+fenB
@@ -60,6 +73,10 @@ func (c *crew) count(pop *columnar.Population, from int, a, b *answers) {
 				outA, _ := s.a.at(i)
 				t.register(outA, holds)
 			}
+			if !itemLacks.empty() {
+				lacks.add(&itemLacks)
+				itemLacks.each(func(f int) { c.sums.evidence.byItem[k][f]++ })
+			}
 			if gotA {
 				maskA |= 1 << k
 			}
@@ -68,6 +85,9 @@ func (c *crew) count(pop *columnar.Population, from int, a, b *answers) {
 			}
 		}
 		h.coveredA, h.coveredB = maskA != 0, maskB != 0
+		if waits {
+			c.sums.evidence.put(&lacks, c.catalogue)
+		}
 		c.sums.put(&h, pop.Division[i], c.traits.area(from+i), c.traits.types(from+i), maskA, maskB)
 		c.measure(i, from+i, &ma, &mb, &h)
 	}
@@ -76,11 +96,19 @@ func (c *crew) count(pop *columnar.Population, from int, a, b *answers) {
 // measure adds the household's income with its monthly benefits to the distributions.
 func (c *crew) measure(i, at int, ma, mb *measure, h *home) {
 	area, place := c.traits.area(at), c.pop.Division[at]
+	var lackA, lackB int64
 	if income, size, ok := ma.at(i); ok {
-		c.sums.before.put(income+h.monthA, size, c.linesA.of(place, area))
+		line := c.linesA.of(place, area)
+		c.sums.before.put(income+h.monthA, size, line)
+		lackA = max(0, line*size-income-h.monthA)
 	}
 	if income, size, ok := mb.at(i); ok {
-		c.sums.after.put(income+h.monthB, size, c.linesB.of(place, area))
+		line := c.linesB.of(place, area)
+		c.sums.after.put(income+h.monthB, size, line)
+		lackB = max(0, line*size-income-h.monthB)
+	}
+	if lackA != lackB {
+		c.sums.gapMoved++
 	}
 }
 

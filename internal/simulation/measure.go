@@ -3,6 +3,7 @@ package simulation
 // distribution counts people by income per head in steps of a yuan, which is all that a Gini needs.
 type distribution struct {
 	households, poor, gap int64
+	under                 poverty
 	people, money         []int64 // by whole yuan a head; the last step takes all above
 }
 
@@ -19,6 +20,7 @@ func (d *distribution) put(income, size, line int64) {
 		d.poor++
 		d.gap += lack
 	}
+	d.under.put(income, size, line)
 	step := min(max(income, 0)/size/100, steps)
 	d.people[step] += size
 	d.money[step] += max(income, 0)
@@ -28,6 +30,7 @@ func (d *distribution) add(o *distribution) {
 	d.households += o.households
 	d.poor += o.poor
 	d.gap += o.gap
+	d.under.add(&o.under)
 	for i := range d.people {
 		d.people[i] += o.people[i]
 		d.money[i] += o.money[i]
@@ -37,6 +40,7 @@ func (d *distribution) add(o *distribution) {
 // inequality works the Gini out from the Lorenz curve: one minus twice the area under it.
 func (d *distribution) inequality() Inequality {
 	out := Inequality{Households: d.households, Poor: d.poor, GapFen: d.gap}
+	out.P0, out.P1, out.P2 = d.under.measures()
 	var people, money float64
 	for i := range d.people {
 		people += float64(d.people[i])

@@ -21,9 +21,12 @@ type SimulationResult struct {
 	After     Inequality        `json:"after"`
 	Overlaps  []Overlap         `json:"overlaps" doc:"items that one household qualifies for together, most first"`
 	Alarms    []Alarm           `json:"alarms"`
+	Evidence  Evidence          `json:"evidence"`
+	Samples   []SampleValue     `json:"samples" doc:"values without a document that items of the run use"`
 	Threshold int               `json:"threshold" doc:"counts under it are withheld; 0 where nobody real is counted"`
 	Lost      map[string]int64  `json:"lost,omitempty" doc:"known facts that the catalogue cannot take, by fact"`
-	Names     map[string]string `json:"-"`
+
+	gapMoved int64 // households whose distance from the line changes
 }
 
 // Alarm is a rule that everybody or nobody passes.
@@ -53,7 +56,9 @@ type SimulationGroup struct {
 	YearAfter     int64  `json:"year_after"`
 	OnceBefore    int64  `json:"once_before" doc:"fen of single payments"`
 	OnceAfter     int64  `json:"once_after"`
-	Withheld      bool   `json:"withheld,omitempty" doc:"too few households changed to be shown"`
+	Withheld      bool   `json:"withheld,omitempty" doc:"too few households stand behind it, or it would give away a row that is withheld"`
+
+	onceMoved int64 // households whose single payments differ
 }
 
 func (t *tally) group(key, name string) SimulationGroup {
@@ -61,7 +66,7 @@ func (t *tally) group(key, name string) SimulationGroup {
 		Enters: t.enters, Leaves: t.leaves, Gains: t.gains, Loses: t.loses, Same: t.same,
 		PeopleEnter: t.pEnters, PeopleLeave: t.pLeaves, PeopleGain: t.pGains, PeopleLose: t.pLoses,
 		MonthBefore: t.monthA, MonthAfter: t.monthB, YearBefore: 12*t.monthA + t.yearA, YearAfter: 12*t.monthB + t.yearB,
-		OnceBefore: t.onceA, OnceAfter: t.onceB}
+		OnceBefore: t.onceA, OnceAfter: t.onceB, onceMoved: t.onceMoved}
 }
 
 // ItemLine is one item before and after; rows are households or people by its unit.
@@ -86,7 +91,11 @@ type ItemLine struct {
 	Uncovered *int64 `json:"uncovered" doc:"qualify and do not hold it (应保未保)"`
 	Undue     *int64 `json:"undue" doc:"hold it and do not qualify"`
 	HeldOpen  *int64 `json:"held_open" doc:"hold it and their facts do not suffice"`
-	Withheld  bool   `json:"withheld,omitempty"`
+	Withheld  bool   `json:"withheld,omitempty" doc:"few rows stand behind it, or it would give away an item that is withheld; its figures are empty"`
+	// RegisterWithheld says that the four counts above are null because few stand behind one of them.
+	RegisterWithheld bool     `json:"register_withheld,omitempty"`
+	Samples          []string `json:"samples" doc:"labels of values without a document (示例值) that it uses"`
+	Floors           []string `json:"floors" doc:"labels of values that are the province's floor (省定底线)"`
 }
 
 // Inequality says how far households are from the dibao standard of their place, and how unequal they are. Income is the
@@ -97,6 +106,11 @@ type Inequality struct {
 	Poor       int64   `json:"poor" doc:"under the standard"`
 	GapFen     int64   `json:"gap_fen" doc:"what all of them lack together, fen a month"`
 	Gini       float64 `json:"gini" doc:"over people, of income per head in steps of one yuan"`
+	// Foster, Greer, Thorbecke: over the people of measured households whose place has a standard.
+	P0       float64 `json:"p0" doc:"share of people under the standard (贫困发生率)"`
+	P1       float64 `json:"p1" doc:"mean share of the standard that people lack (贫困深度)"`
+	P2       float64 `json:"p2" doc:"mean squared share (贫困强度)"`
+	Withheld bool    `json:"withheld,omitempty"`
 }
 
 // Overlap is a pair of items of one household.
@@ -106,23 +120,4 @@ type Overlap struct {
 	Before   int64  `json:"before"`
 	After    int64  `json:"after"`
 	Conflict bool   `json:"conflict,omitempty" doc:"the policy says that one person may not hold both"`
-}
-
-// withhold blanks what too few households stand behind, and the next smallest row where only one was blanked, so that it
-// cannot be worked out from the total.
-func withhold(groups []SimulationGroup, k int64) {
-	few := func(n int64) bool { return n > 0 && n < k }
-	blanked, smallest := 0, -1
-	for i := range groups {
-		g := &groups[i]
-		if few(g.Enters) || few(g.Leaves) || few(g.Gains) || few(g.Loses) || few(g.CoveredBefore) || few(g.CoveredAfter) {
-			*g = SimulationGroup{Key: g.Key, Name: g.Name, Withheld: true}
-			blanked++
-		} else if g.CoveredBefore+g.CoveredAfter > 0 && (smallest < 0 || g.CoveredAfter < groups[smallest].CoveredAfter) {
-			smallest = i
-		}
-	}
-	if blanked == 1 && smallest >= 0 {
-		groups[smallest] = SimulationGroup{Key: groups[smallest].Key, Name: groups[smallest].Name, Withheld: true}
-	}
 }

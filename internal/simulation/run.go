@@ -31,7 +31,7 @@ const partSize = 32_768
 // Run decides every item by both packs on the day and sums what differs. Errors: a pack that the columnar engine refuses; a
 // context that ends.
 func Run(ctx context.Context, pop *population.Population, base, changed *policy.Pack, day calendar.Date, o Options) (*SimulationResult, error) {
-	w := &run{pop: pop, day: day, o: o, items: itemsOf(base, changed, day), base: base, changed: changed}
+	w := &run{pop: pop, day: day, o: o, items: itemsOf(base, changed, day), base: base, changed: changed, catalogue: catalogueOf(base, changed)}
 	var err error
 	if w.a, err = newSide(base, day, w.items, nil); err != nil {
 		return nil, err
@@ -50,6 +50,11 @@ func Run(ctx context.Context, pop *population.Population, base, changed *policy.
 	w.pairs = conflictsOf(changed, w.items)
 	for _, it := range w.items {
 		w.names += it.id + " "
+		for _, s := range []*side{w.a, w.b} {
+			if s.has[it.id] {
+				s.needs[it.id] = needsOf(s.pack, w.catalogue, it.id, day)
+			}
+		}
 	}
 	return w.all(ctx)
 }
@@ -64,6 +69,7 @@ type run struct {
 	reach         *reach
 	pairs         []conflict
 	names         string // of the items, in order
+	catalogue     *catalogue
 }
 
 func (w *run) all(ctx context.Context) (*SimulationResult, error) {
@@ -76,7 +82,7 @@ func (w *run) all(ctx context.Context) (*SimulationResult, error) {
 	var next, done atomic.Int64
 	group, gctx := errgroup.WithContext(ctx)
 	for k := range workers {
-		sums[k] = newSums(len(w.items))
+		sums[k] = w.newSums()
 		group.Go(func() error {
 			c := &crew{run: w, sums: sums[k], traits: newTraits(w.pop.Population, w.day),
 				linesA: lines{w.a, map[int64]int64{}}, linesB: lines{w.b, map[int64]int64{}}}
@@ -98,7 +104,7 @@ func (w *run) all(ctx context.Context) (*SimulationResult, error) {
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	total := newSums(len(w.items))
+	total := w.newSums()
 	for _, s := range sums {
 		total.add(s)
 	}
@@ -122,7 +128,7 @@ func (c *crew) part(ctx context.Context, from, to int) error {
 		if err != nil {
 			return err
 		}
-		a = c.answersOf(r)
+		a = c.answersOf(c.a, r)
 		c.o.Baseline.keep(of, from, a)
 	}
 	b, err := c.after(ctx, pop, a)
@@ -144,7 +150,7 @@ func (c *crew) after(ctx context.Context, pop *columnar.Population, a *answers) 
 		if err != nil {
 			return nil, err
 		}
-		return c.answersOf(r), nil
+		return c.answersOf(c.b, r), nil
 	}
 	var touched []int32
 	for i, division := range pop.Division {
@@ -163,5 +169,5 @@ func (c *crew) after(ctx context.Context, pop *columnar.Population, a *answers) 
 	if err != nil {
 		return nil, err
 	}
-	return c.over(a, pop, touched, c.answersOf(r)), nil
+	return c.over(a, pop, touched, c.answersOf(c.b, r)), nil
 }

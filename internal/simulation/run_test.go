@@ -274,19 +274,6 @@ func TestInequality(t *testing.T) {
 	}
 }
 
-// A single row of few is never the only one withheld: it could be worked out from the total.
-func TestWithhold(t *testing.T) {
-	groups := []SimulationGroup{{Key: "a", CoveredBefore: 90, CoveredAfter: 90, Gains: 40}, {Key: "b", CoveredBefore: 9, CoveredAfter: 9, Gains: 2}, {Key: "c", CoveredBefore: 20, CoveredAfter: 20, Gains: 8}}
-	withhold(groups, 3)
-	if groups[0].Withheld || !groups[1].Withheld || !groups[2].Withheld || groups[1].Gains != 0 || groups[2].CoveredAfter != 0 {
-		t.Errorf("%+v", groups)
-	}
-	fine := []SimulationGroup{{Key: "a", CoveredBefore: 3, CoveredAfter: 3, Gains: 3}, {Key: "b"}}
-	if withhold(fine, 3); fine[0].Withheld || fine[1].Withheld {
-		t.Errorf("%+v", fine)
-	}
-}
-
 func TestSpanOf(t *testing.T) {
 	for prefix, want := range map[string]span{"all": {0, 999999999999}, "44": {440000000000, 449999999999}, "440104003": {440104003000, 440104003999}} {
 		if got := spanOf(prefix); got != want {

@@ -23,10 +23,15 @@ type side struct {
 	program  *columnar.Program
 	has      map[string]bool // items of the program
 	measures bool            // income is counted
+	needs    map[string]*needs
+	tried    map[string]bool // documents of values that are tried out
 }
 
 func newSide(pack *policy.Pack, day calendar.Date, items []item, only map[string]bool) (*side, error) {
-	s := &side{pack: pack, day: day, has: map[string]bool{}}
+	s := &side{pack: pack, day: day, has: map[string]bool{}, needs: map[string]*needs{}, tried: map[string]bool{}}
+	for _, d := range pack.Documents() {
+		s.tried[d.ID] = d.Number == policy.TrialNumber
+	}
 	var ids []string
 	for _, x := range items {
 		if it := pack.Item(x.id); it != nil && it.Valid(day) && (only == nil || only[x.id] || x.id == lineItem) {
@@ -67,11 +72,12 @@ func (s *side) decide(ctx context.Context, pop *columnar.Population, lean bool) 
 type rows struct {
 	outcome []columnar.Outcome
 	amount  []int64
+	waiting *waiting // nil: none waits for evidence
 }
 
-func rowsOf(r *columnar.Results, id string) rows {
+func rowsOf(r *columnar.Results, id string, n *needs) rows {
 	if it := r.Item(id); it != nil {
-		return rows{it.Outcome, it.Amount}
+		return rows{it.Outcome, it.Amount, waitingOf(it, n)}
 	}
 	return rows{}
 }

@@ -3,6 +3,7 @@ package simulation
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math/bits"
 	"slices"
 
@@ -21,6 +22,8 @@ type sums struct {
 	pairsB        []int64
 	alarms        map[alarmKey]alarmCount
 	parts         int
+	evidence      *evidenceTally
+	gapMoved      int64
 }
 
 type alarmKey struct {
@@ -30,9 +33,11 @@ type alarmKey struct {
 
 type alarmCount struct{ parts, rows int }
 
-func newSums(items int) *sums {
+func (w *run) newSums() *sums {
+	items := len(w.items)
 	return &sums{counties: map[int64]*tally{}, items: make([]itemTally, items), before: newDistribution(), after: newDistribution(),
-		pairsA: make([]int64, items*items), pairsB: make([]int64, items*items), alarms: map[alarmKey]alarmCount{}}
+		pairsA: make([]int64, items*items), pairsB: make([]int64, items*items), alarms: map[alarmKey]alarmCount{},
+		evidence: newEvidence(items, len(w.catalogue.facts), len(w.catalogue.sections))}
 }
 
 func (s *sums) put(h *home, division int64, area uint8, types uint32, maskA, maskB uint64) {
@@ -95,6 +100,8 @@ func (s *sums) add(o *sums) {
 	s.before.add(o.before)
 	s.after.add(o.after)
 	s.parts += o.parts
+	s.evidence.add(o.evidence)
+	s.gapMoved += o.gapMoved
 	for k, c := range o.alarms {
 		have := s.alarms[k]
 		s.alarms[k] = alarmCount{have.parts + c.parts, have.rows + c.rows}
@@ -136,10 +143,11 @@ func (w *run) result(s *sums) *SimulationResult {
 	}
 	out.Overlaps = w.overlaps(s)
 	out.Alarms = w.alarmsOf(s)
-	if k := int64(w.o.Threshold); k > 0 {
-		for _, dimension := range [][]SimulationGroup{out.Counties, out.Cities, out.Areas, out.Types} {
-			withhold(dimension, k)
-		}
+	w.marks(slices.Sorted(maps.Keys(s.counties)), out)
+	k := int64(w.o.Threshold)
+	out.Evidence, out.gapMoved = w.evidence(s.evidence, k), s.gapMoved
+	if k > 0 {
+		out.withholdAll(k)
 	}
 	return out
 }
@@ -158,24 +166,16 @@ func (w *run) line(k int, t *itemTally) ItemLine {
 	if w.pop.Held[it.id] != nil {
 		l.Held, l.Uncovered, l.Undue, l.HeldOpen = &t.held, &t.uncovered, &t.undue, &t.heldOpen
 	}
-	if few := int64(w.o.Threshold); few > 0 {
-		for _, n := range []int64{l.Enters, l.Leaves, l.Gains, l.Loses} {
-			l.Withheld = l.Withheld || n > 0 && n < few
-		}
-		if l.Withheld {
-			l.Enters, l.Leaves, l.Gains, l.Loses, l.After, l.FenAfter = 0, 0, 0, 0, l.Before, l.FenBefore
-		}
-	}
 	return l
 }
 
 func (w *run) overlaps(s *sums) []Overlap {
 	out := []Overlap{}
-	few := int64(max(w.o.Threshold, 1))
+	k := int64(w.o.Threshold)
 	for i := range w.items {
 		for j := i + 1; j < len(w.items); j++ {
 			a, b := s.pairsA[i*len(w.items)+j], s.pairsB[i*len(w.items)+j]
-			if a < few && b < few {
+			if a+b == 0 || anyFew(k, a, b) {
 				continue
 			}
 			conflicts := slices.Contains(w.pairs, conflict{i, j}) || slices.Contains(w.pairs, conflict{j, i})

@@ -8,6 +8,7 @@ type tally struct {
 	pEnters, pLeaves, pGains, pLoses, pSame    int64 // their people
 	monthA, monthB, yearA, yearB, onceA, onceB int64
 	gainedYear, lostYear                       int64 // money of gains and enters, of losses and leaves, by the year
+	onceMoved                                  int64 // households whose single payments differ
 }
 
 func (t *tally) add(o *tally) {
@@ -33,6 +34,7 @@ func (t *tally) add(o *tally) {
 	t.onceB += o.onceB
 	t.gainedYear += o.gainedYear
 	t.lostYear += o.lostYear
+	t.onceMoved += o.onceMoved
 }
 
 // home is what one household comes out as on both sides.
@@ -59,6 +61,9 @@ func (t *tally) put(h *home) {
 	t.yearB += h.yearB
 	t.onceA += h.onceA
 	t.onceB += h.onceB
+	if h.onceA != h.onceB {
+		t.onceMoved++
+	}
 	a, b := 12*h.monthA+h.yearA, 12*h.monthB+h.yearB
 	if b > a {
 		t.gainedYear += b - a

@@ -13,10 +13,10 @@ type answers struct {
 	alarms  []Alarm
 }
 
-func (w *run) answersOf(r *columnar.Results) *answers {
+func (w *run) answersOf(s *side, r *columnar.Results) *answers {
 	out := &answers{rows: make([]rows, len(w.items)), measure: measureOf(r), alarms: columnar.Alarms(r)}
 	for k, it := range w.items {
-		out.rows[k] = rowsOf(r, it.id)
+		out.rows[k] = rowsOf(r, it.id, s.needs[it.id])
 	}
 	return out
 }
@@ -85,7 +85,8 @@ func (w *run) over(a *answers, pop *columnar.Population, households []int32, b *
 			if it.person {
 				at = members
 			}
-			out.rows[k] = rows{scatter(a.rows[k].outcome, at, b.rows[k].outcome), scatter(a.rows[k].amount, at, b.rows[k].amount)}
+			out.rows[k] = rows{scatter(a.rows[k].outcome, at, b.rows[k].outcome), scatter(a.rows[k].amount, at, b.rows[k].amount),
+				a.rows[k].waiting.over(len(a.rows[k].outcome), at, b.rows[k].waiting)}
 		}
 	}
 	if b.measure.income != nil {

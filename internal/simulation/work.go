@@ -130,9 +130,6 @@ func (s *Service) watched(ctx context.Context, run Simulation) (*SimulationResul
 	return result, err
 }
 
-// threshold is under how many households a figure of the register is withheld.
-const threshold = 3
-
 // work loads the families of the place, or takes those that are still warm, and runs both policies over them.
 func (s *Service) work(ctx context.Context, run Simulation, total, done *atomic.Int64) (*SimulationResult, error) {
 	in := Request{Place: run.Place, Day: run.Day, Changes: run.Changes, Changed: run.Changed}
@@ -148,7 +145,7 @@ func (s *Service) work(ctx context.Context, run Simulation, total, done *atomic.
 		return nil, errs.Bad("place", "%s还没有家庭经济状况数据，无法测算。案件确认后会逐户形成。", s.places.Name(run.Place))
 	}
 	total.Store(int64(pop.Households()))
-	o := Options{Threshold: threshold, Name: s.places.FullName, Baseline: &s.warm.before, Progress: func(n int) { done.Store(int64(n)) }}
+	o := Options{Threshold: K, Name: s.places.FullName, Baseline: &s.warm.before, Progress: func(n int) { done.Store(int64(n)) }}
 	if run.Changed == "" {
 		o.Changes = run.Changes
 	}
@@ -177,7 +174,7 @@ func (s *Service) Preview(ctx context.Context, actor access.Actor, pack, changed
 	if err != nil {
 		return nil, err
 	}
-	return Run(ctx, pop, pack, changed, day, Options{Threshold: threshold, Name: s.places.FullName, Baseline: &s.warm.before})
+	return Run(ctx, pop, pack, changed, day, Options{Threshold: K, Name: s.places.FullName, Baseline: &s.warm.before})
 }
 
 // cache keeps the population of the last scope: a second question about the same place answers at once.
