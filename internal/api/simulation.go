@@ -27,6 +27,7 @@ type StartSimulation struct {
 	Title   string                   `json:"title" minLength:"1" maxLength:"80"`
 	Changes []policy.ParameterChange `json:"changes" maxItems:"20"`
 	Changed string                   `json:"changed,omitempty" pattern:"^([0-9a-f]{64})?$" doc:"an archived version to compare with"`
+	Draft   uuid.UUID                `json:"draft,omitempty" doc:"a draft to compare with, in place of a version"`
 }
 
 type simulationPath struct {
@@ -43,7 +44,7 @@ func RegisterSimulation(r *Router, svc *simulation.Service) {
 	Handle(r, Endpoint{Method: http.MethodPost, Path: "/api/simulations", ID: "start-simulation", Summary: "Work out what changed standards would do", Tag: "simulation", Action: "simulation.run", Idempotent: true},
 		func(ctx context.Context, actor access.Actor, in *struct{ Body StartSimulation }) (simulation.Simulation, error) {
 			b := in.Body
-			req := simulation.Request{ID: b.ID, Day: b.Day, Title: b.Title, Changes: b.Changes, Changed: b.Changed}
+			req := simulation.Request{ID: b.ID, Day: b.Day, Title: b.Title, Changes: b.Changes, Changed: b.Changed, Draft: b.Draft}
 			if b.Place != "" {
 				place, err := strconv.ParseInt(b.Place, 10, 64)
 				if err != nil {

@@ -74,6 +74,7 @@ func (a *App) wire() error {
 	s.Rulebook = rulebook.New(a.DB, c, a.Places, a.Library)
 	s.Rulebook.Ask(s.Casework)
 	s.Simulation = simulation.NewService(a.DB, c, a.Places, a.Library, queue)
+	s.Simulation.ReadDrafts(drafts{s.Rulebook})
 	s.Rulebook.PreviewWith(effects{s.Simulation})
 
 	a.memory = &api.Memory{DB: a.DB, Keys: a.Keys, Clock: c}

@@ -11,6 +11,7 @@ type SimulationResult struct {
 	Day       calendar.Date     `json:"day"`
 	Base      string            `json:"base" doc:"digest of the version before"`
 	Changed   string            `json:"changed" doc:"digest of the version after"`
+	Draft     string            `json:"draft,omitempty" doc:"the draft that was compared with, where one was"`
 	Total     SimulationGroup   `json:"total"`
 	Cities    []SimulationGroup `json:"cities"`
 	Counties  []SimulationGroup `json:"counties"`

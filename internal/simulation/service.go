@@ -30,8 +30,24 @@ type Service struct {
 	places  *division.Index
 	library policy.Library
 	jobs    Jobs
+	drafts  Drafts
 	warm    cache
 }
+
+// Drafts reads a pack that is being drafted; package rulebook provides it.
+type Drafts interface {
+	Trial(ctx context.Context, actor access.Actor, draft uuid.UUID) (DraftPack, error)
+}
+
+// DraftPack is a draft as it would hold if it came into force now.
+type DraftPack struct {
+	Pack    *policy.Pack
+	Title   string
+	Version int // of the draft that was read
+}
+
+// ReadDrafts connects who reads drafts. Without it no draft can be compared with.
+func (s *Service) ReadDrafts(d Drafts) { s.drafts = d }
 
 // NewService makes the service.
 func NewService(db *postgres.DB, c clock.Clock, places *division.Index, library policy.Library, jobs Jobs) *Service {
@@ -46,6 +62,10 @@ type Request struct {
 	Title   string                   `json:"title" minLength:"1" maxLength:"80"`
 	Changes []policy.ParameterChange `json:"changes" maxItems:"20"`
 	Changed string                   `json:"changed,omitempty" pattern:"^([0-9a-f]{64})?$" doc:"an archived version to compare with, instead of or under the changes"`
+	Draft   uuid.UUID                `json:"draft,omitempty" doc:"a draft to compare with, in place of a version"`
+
+	draftSeen  int // version of the draft that was read at the start; 0 = not yet
+	draftTitle string
 }
 
 // Simulation is one run as screens show it.
@@ -82,10 +102,13 @@ func (s *Service) Start(ctx context.Context, actor access.Actor, in Request) (Si
 	if _, ok := s.places.Get(in.Place); !ok {
 		return Simulation{}, errs.Bad("place", "没有这个行政区划，请从列表中选择。")
 	}
-	if len(in.Changes) == 0 && in.Changed == "" {
-		return Simulation{}, errs.Bad("changes", "没有写要试算的变化。请至少加一项参数，或选一个政策包版本。")
+	switch {
+	case len(in.Changes) == 0 && in.Changed == "" && in.Draft == uuid.Nil:
+		return Simulation{}, errs.Bad("changes", "没有写要试算的变化。请至少加一项参数，或选一份草稿、一个政策包版本。")
+	case in.Changed != "" && in.Draft != uuid.Nil:
+		return Simulation{}, errs.Bad("draft", "草稿和归档版本只能选一个。请去掉其中一个。")
 	}
-	base, _, err := s.packs(ctx, &in)
+	base, _, err := s.packs(ctx, actor, &in)
 	if err != nil {
 		return Simulation{}, err
 	}
@@ -100,7 +123,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $10, $11) on conflict (id)
 		if err != nil || tag.RowsAffected() == 0 {
 			return err
 		}
-		return s.jobs.Insert(ctx, tx, RunArgs{ID: in.ID})
+		return s.jobs.Insert(ctx, tx, RunArgs{ID: in.ID, Draft: in.Draft, DraftSeen: in.draftSeen})
 	})
 	if err != nil {
 		return Simulation{}, err
@@ -109,12 +132,21 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $10, $11) on conflict (id)
 }
 
 // packs are the version in force at the place on the day, and the one to compare with.
-func (s *Service) packs(ctx context.Context, in *Request) (base, changed *policy.Pack, err error) {
+func (s *Service) packs(ctx context.Context, actor access.Actor, in *Request) (base, changed *policy.Pack, err error) {
 	if base, err = s.library.At(in.Place, in.Day); err != nil {
 		return nil, nil, err
 	}
 	changed = base
-	if in.Changed != "" {
+	switch {
+	case in.Draft != uuid.Nil:
+		if changed, err = s.draft(ctx, actor, in); err != nil {
+			return nil, nil, err
+		}
+		in.Changed = changed.Digest
+		if changed.Name != base.Name {
+			return nil, nil, errs.Bad("draft", "这份草稿属于政策包 %s，这里用的是 %s。请选同一个政策包的草稿，或换一个范围。", changed.Title, base.Title)
+		}
+	case in.Changed != "":
 		if changed, err = s.library.ByDigest(ctx, in.Changed); err != nil {
 			return nil, nil, err
 		}
@@ -128,6 +160,22 @@ func (s *Service) packs(ctx context.Context, in *Request) (base, changed *policy
 		}
 	}
 	return base, changed, nil
+}
+
+// draft reads the draft to compare with. One that was edited since the run was asked for is refused: whoever asked has not seen it.
+func (s *Service) draft(ctx context.Context, actor access.Actor, in *Request) (*policy.Pack, error) {
+	if s.drafts == nil {
+		return nil, errs.Bad("draft", "这里不能用草稿测算。请先申请启用草稿，再选归档的版本。")
+	}
+	d, err := s.drafts.Trial(ctx, actor, in.Draft)
+	if err != nil {
+		return nil, err
+	}
+	if in.draftSeen != 0 && in.draftSeen != d.Version {
+		return nil, errs.New(errs.Conflict, "stale_draft", "草稿“%s”在测算开始以后又改过，没有算。请重新发起测算。", d.Title)
+	}
+	in.draftSeen, in.draftTitle = d.Version, d.Title
+	return d.Pack, nil
 }
 
 func (s *Service) now() time.Time { return s.clock.Now().Truncate(time.Microsecond) }

@@ -78,7 +78,7 @@ func TestServiceKeepsToTheRange(t *testing.T) {
 		}
 	}
 	// No sheets are loaded: the run ends with a reason that people can read.
-	if err := s.do(ctx, run.ID, true); err == nil {
+	if err := s.do(ctx, RunArgs{ID: run.ID}, true); err == nil {
 		t.Error("a run over nobody ended well")
 	}
 	if got, err := s.Get(ctx, province, run.ID); err != nil || got.State != "failed" || got.Failure == "" {
@@ -91,7 +91,7 @@ func TestServiceKeepsToTheRange(t *testing.T) {
 	if got, err := s.Cancel(ctx, province, second.ID); err != nil || got.State != "cancelled" || got.EndedAt == nil {
 		t.Errorf("%+v %v", got, err)
 	}
-	if err := s.do(ctx, second.ID, true); err != nil {
+	if err := s.do(ctx, RunArgs{ID: second.ID}, true); err != nil {
 		t.Errorf("a cancelled run was taken up: %v", err)
 	}
 }
@@ -131,5 +131,63 @@ func TestPreviewRefuses(t *testing.T) {
 	}
 	if _, err := s.Preview(ctx, who(access.ProvinceSupervisor, access.Province, 440000000000), p, p, day); err != nil {
 		t.Errorf("a supervisor is refused: %v", err)
+	}
+}
+
+// drafted answers for one draft.
+type drafted struct {
+	id   uuid.UUID
+	pack DraftPack
+}
+
+func (d *drafted) Trial(_ context.Context, _ access.Actor, id uuid.UUID) (DraftPack, error) {
+	if id != d.id {
+		return DraftPack{}, errs.Missing("该草稿")
+	}
+	return d.pack, nil
+}
+
+// A draft can be compared with; the job carries which one and in which version, and one that was edited since is not counted.
+func TestDraftAsTheChangedSide(t *testing.T) {
+	db, ctx, jobs := testdb.New(t), context.Background(), &noted{}
+	p, err := guangdong()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(db, clock.System{}, division.Default(), policy.Shelf{p}, jobs)
+	actor := who(access.ProvinceSupervisor, access.Province, 440000000000)
+	d := &drafted{uuid.New(), DraftPack{with(t, p, change("dibao_standard", "44", "1500")), "提高低保", 4}}
+	ask := Request{ID: uuid.New(), Place: 440000000000, Day: day, Title: "草稿", Draft: d.id}
+	if _, err := s.Start(ctx, actor, ask); !errs.Is(err, errs.Invalid) {
+		t.Errorf("nobody reads drafts: %v", err)
+	}
+	s.ReadDrafts(d)
+	both := ask
+	both.Changed = p.Digest
+	if _, err := s.Start(ctx, actor, both); !errs.Is(err, errs.Invalid) {
+		t.Errorf("a draft and a version: %v", err)
+	}
+	other := ask
+	other.Draft = uuid.New()
+	if _, err := s.Start(ctx, actor, other); !errs.Is(err, errs.NotFound) {
+		t.Errorf("a draft that is not there: %v", err)
+	}
+	run, err := s.Start(ctx, actor, ask)
+	if err != nil || run.Changed != d.pack.Pack.Digest {
+		t.Fatalf("%+v %v", run, err)
+	}
+	if len(jobs.jobs) != 1 || jobs.jobs[0] != (RunArgs{ID: ask.ID, Draft: d.id, DraftSeen: 4}) {
+		t.Fatalf("%+v", jobs.jobs)
+	}
+	_, changed, err := s.packs(ctx, actor, &Request{Place: ask.Place, Day: day, Draft: d.id, Changes: []policy.ParameterChange{change("marginal_ratio", "44", "2")}, draftSeen: 4})
+	if err != nil || changed.Digest == d.pack.Pack.Digest {
+		t.Errorf("a change over a draft: %v", err)
+	}
+	d.pack.Version = 5
+	if err := s.do(ctx, jobs.jobs[0], true); !errs.Is(err, errs.Conflict) {
+		t.Errorf("an edited draft was counted: %v", err)
+	}
+	if got, err := s.Get(ctx, actor, run.ID); err != nil || got.State != "failed" || got.Result != nil {
+		t.Errorf("%+v %v", got, err)
 	}
 }

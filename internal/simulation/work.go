@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -23,7 +24,9 @@ import (
 
 // RunArgs is the job of one simulation.
 type RunArgs struct {
-	ID uuid.UUID `json:"id" river:"unique"`
+	ID        uuid.UUID `json:"id" river:"unique"`
+	Draft     uuid.UUID `json:"draft,omitempty"`
+	DraftSeen int       `json:"draft_seen,omitempty"` // version of the draft
 }
 
 // Kind names the job.
@@ -44,7 +47,7 @@ func (w *runWorker) Timeout(*river.Job[RunArgs]) time.Duration { return 30 * tim
 
 // Work does a run; one that has ended meanwhile is left alone.
 func (w *runWorker) Work(ctx context.Context, j *river.Job[RunArgs]) error {
-	return w.service.do(ctx, j.Args.ID, j.Attempt >= j.MaxAttempts)
+	return w.service.do(ctx, j.Args, j.Attempt >= j.MaxAttempts)
 }
 
 // Workers adds this package's worker to the program's.
@@ -52,7 +55,8 @@ func Workers(to *river.Workers, s *Service) { river.AddWorker(to, &runWorker{ser
 
 var system = access.System("政策测算")
 
-func (s *Service) do(ctx context.Context, id uuid.UUID, last bool) error {
+func (s *Service) do(ctx context.Context, args RunArgs, last bool) error {
+	id := args.ID
 	run, err := s.Get(ctx, system, id)
 	if err != nil || run.EndedAt != nil {
 		return err
@@ -62,7 +66,7 @@ func (s *Service) do(ctx context.Context, id uuid.UUID, last bool) error {
 	if going, err := s.set(ctx, id, `state = 'running', started_at = coalesce(started_at, $2)`, s.now()); err != nil || !going {
 		return err
 	}
-	result, err := s.watched(ctx, run)
+	result, err := s.watched(ctx, run, args)
 	switch {
 	case errors.Is(err, errStopped):
 		return nil
@@ -97,7 +101,7 @@ func (s *Service) set(ctx context.Context, id uuid.UUID, what string, args ...an
 var errStopped = errors.New("simulation: stopped by who asked")
 
 // watched works a run out while its progress is written and its state is read, both twice a second.
-func (s *Service) watched(ctx context.Context, run Simulation) (*SimulationResult, error) {
+func (s *Service) watched(ctx context.Context, run Simulation, args RunArgs) (*SimulationResult, error) {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	var total, done atomic.Int64
@@ -117,7 +121,7 @@ func (s *Service) watched(ctx context.Context, run Simulation) (*SimulationResul
 			}
 		}
 	})
-	result, err := s.work(ctx, run, &total, &done)
+	result, err := s.work(ctx, run, args, &total, &done)
 	cause := context.Cause(ctx)
 	stop(nil)
 	watch.Wait()
@@ -131,9 +135,9 @@ func (s *Service) watched(ctx context.Context, run Simulation) (*SimulationResul
 }
 
 // work loads the families of the place, or takes those that are still warm, and runs both policies over them.
-func (s *Service) work(ctx context.Context, run Simulation, total, done *atomic.Int64) (*SimulationResult, error) {
-	in := Request{Place: run.Place, Day: run.Day, Changes: run.Changes, Changed: run.Changed}
-	base, changed, err := s.packs(ctx, &in)
+func (s *Service) work(ctx context.Context, run Simulation, args RunArgs, total, done *atomic.Int64) (*SimulationResult, error) {
+	in := Request{Place: run.Place, Day: run.Day, Changes: run.Changes, Changed: run.Changed, Draft: args.Draft, draftSeen: args.DraftSeen}
+	base, changed, err := s.packs(ctx, system, &in)
 	if err != nil {
 		return nil, err
 	}
@@ -152,6 +156,9 @@ func (s *Service) work(ctx context.Context, run Simulation, total, done *atomic.
 	out, err := Run(ctx, pop, base, changed, run.Day, o)
 	if err != nil {
 		return nil, err
+	}
+	if in.draftTitle != "" {
+		out.Draft = fmt.Sprintf("草稿“%s”第 %d 稿", in.draftTitle, in.draftSeen)
 	}
 	for _, l := range pop.Lost {
 		if out.Lost == nil {

@@ -2651,6 +2651,8 @@ export interface components {
              * @description households whose facts do not suffice
              */
             not_answered?: number;
+            /** @description too few households change to be shown; the counts are empty */
+            withheld?: boolean;
         };
         ChangeLine: {
             label: string;
@@ -3000,6 +3002,48 @@ export interface components {
             result: components["schemas"]["Result"];
             /** @description values were tried out */
             what_if: boolean;
+        };
+        Evidence: {
+            /** @description most households first */
+            classes: components["schemas"]["EvidenceClass"][] | null;
+            /**
+             * Format: int64
+             * @description with at least one item that needs evidence
+             */
+            households: number;
+            /** @description too few households to be shown */
+            withheld?: boolean;
+        };
+        EvidenceClass: {
+            /**
+             * Format: int64
+             * @description of these, households that lack nothing else; null: withheld
+             */
+            alone: number | null;
+            class: string;
+            facts: components["schemas"]["EvidenceFact"][] | null;
+            /**
+             * Format: int64
+             * @description that lack a fact of this class
+             */
+            households: number;
+        };
+        EvidenceFact: {
+            /**
+             * Format: int64
+             * @description of these, households that lack nothing else; null: withheld
+             */
+            alone: number | null;
+            fact: string;
+            /** Format: int64 */
+            households: number;
+            /** @description up to three items that wait for it in most households */
+            items: string[] | null;
+            label: string;
+            /** @enum {string} */
+            of: "household" | "member";
+            /** @description departments that can answer for it in a verification */
+            source?: string;
         };
         Excluded: {
             clause: components["schemas"]["Clause"];
@@ -3358,10 +3402,26 @@ export interface components {
              */
             households: number;
             /**
+             * Format: double
+             * @description share of people under the standard (贫困发生率)
+             */
+            p0: number;
+            /**
+             * Format: double
+             * @description mean share of the standard that people lack (贫困深度)
+             */
+            p1: number;
+            /**
+             * Format: double
+             * @description mean squared share (贫困强度)
+             */
+            p2: number;
+            /**
              * Format: int64
              * @description under the standard
              */
             poor: number;
+            withheld?: boolean;
         };
         Item: {
             amount?: components["schemas"]["Amount"];
@@ -3436,6 +3496,8 @@ export interface components {
              * @description in its rhythm
              */
             fen_before: number;
+            /** @description labels of values that are the province's floor (省定底线) */
+            floors: string[] | null;
             /** Format: int64 */
             gains: number;
             /**
@@ -3459,11 +3521,14 @@ export interface components {
              * @description rows whose facts do not suffice, after
              */
             open: number;
+            register_withheld?: boolean;
             /**
              * @description how its money is paid
              * @enum {string}
              */
             rhythm: "none" | "month" | "year" | "once";
+            /** @description labels of values without a document (示例值) that it uses */
+            samples: string[] | null;
             theme: string;
             /**
              * Format: int64
@@ -3477,6 +3542,7 @@ export interface components {
             undue: number | null;
             /** @enum {string} */
             unit: "household" | "person";
+            /** @description few rows stand behind it, or it would give away an item that is withheld; its figures are empty */
             withheld?: boolean;
         };
         ItemMaterial: {
@@ -4840,6 +4906,20 @@ export interface components {
             text: string;
             values: components["schemas"]["ValueResult"][] | null;
         };
+        SampleValue: {
+            /** @description names of the items that use it */
+            items: string[] | null;
+            label: string;
+            /** @description empty: how an item's amount is rounded */
+            parameter: string;
+            /**
+             * Format: int64
+             * @description counties of the run where it stands
+             */
+            places: number;
+            /** @enum {string} */
+            status: "floor" | "sample";
+        };
         Screen: {
             questions: components["schemas"]["Question"][] | null;
             topic: string;
@@ -4967,7 +5047,7 @@ export interface components {
             people_lose: number;
             /** Format: int64 */
             same: number;
-            /** @description too few households changed to be shown */
+            /** @description too few households stand behind it, or it would give away a row that is withheld */
             withheld?: boolean;
             /** Format: int64 */
             year_after: number;
@@ -4989,6 +5069,9 @@ export interface components {
             cities: components["schemas"]["SimulationGroup"][] | null;
             counties: components["schemas"]["SimulationGroup"][] | null;
             day: string;
+            /** @description the draft that was compared with, where one was */
+            draft?: string;
+            evidence: components["schemas"]["Evidence"];
             items: components["schemas"]["ItemLine"][] | null;
             /** @description known facts that the catalogue cannot take, by fact */
             lost?: {
@@ -4997,6 +5080,8 @@ export interface components {
             /** @description items that one household qualifies for together, most first */
             overlaps: components["schemas"]["Overlap"][] | null;
             pack: string;
+            /** @description values without a document that items of the run use */
+            samples: components["schemas"]["SampleValue"][] | null;
             /**
              * Format: int64
              * @description counts under it are withheld; 0 where nobody real is counted
@@ -5181,6 +5266,8 @@ export interface components {
             changed?: string;
             changes: components["schemas"]["ParameterChange"][] | null;
             day: string;
+            /** @description a draft to compare with, in place of a version */
+            draft?: string;
             /** @description made by the client, so that a second submit starts nothing twice */
             id: string;
             /** @description empty: the actor's own */

@@ -3,15 +3,19 @@ import { Chart } from "@/components/Chart";
 import { count, yuan } from "@/components/format";
 import { Panel } from "@/components/Panel";
 import { ProvinceMap } from "@/components/ProvinceMap";
+import { SampleMark } from "@/components/SampleMark";
 import { Stat } from "@/components/Stat";
 import { TableView, type Column } from "@/components/TableView";
 import { signed, type SimulationGroup, type SimulationResult } from "./calls";
+import { EvidenceView } from "./EvidenceView";
+import { MoneyTable, PovertyTable } from "./MoneyTable";
+import { SamplesView } from "./SamplesView";
 
 type ItemLine = NonNullable<SimulationResult["items"]>[number];
 type Overlap = NonNullable<SimulationResult["overlaps"]>[number];
 
 const inYuan = (value: number) => yuan(Math.round(value * 100));
-const hidden = "少于 3 户，不显示";
+const hidden = "隐去";
 
 const groupColumns: readonly Column<SimulationGroup>[] = [
   { key: "name", title: "分组", primary: true, render: (g) => g.name },
@@ -26,17 +30,23 @@ const groupColumns: readonly Column<SimulationGroup>[] = [
 
 const rhythm = { none: "—", month: "每月", year: "每年", once: "一次" } as const;
 
+function Money({ item, fen }: { item: ItemLine; fen: number }) {
+  return item.rhythm === "none" || item.withheld ? "—" : yuan(fen);
+}
+
+const registered = (item: ItemLine, n: number | null) => (n !== null ? count(n) : item.register_withheld ? hidden : "—");
+
 const itemColumns: readonly Column<ItemLine>[] = [
-  { key: "name", title: "事项", primary: true, wrap: true, render: (i) => i.name },
-  { key: "before", title: "原符合", align: "right", render: (i) => `${count(i.before)} ${i.unit === "person" ? "人" : "户"}` },
-  { key: "after", title: "现符合", align: "right", render: (i) => count(i.after) },
-  { key: "open", title: "证据不足", align: "right", render: (i) => count(i.open) },
-  { key: "fen", title: "原金额（元）", align: "right", render: (i) => (i.rhythm === "none" ? "—" : yuan(i.fen_before)) },
-  { key: "fen2", title: "现金额（元）", align: "right", render: (i) => (i.rhythm === "none" ? "—" : yuan(i.fen_after)) },
+  { key: "name", title: "事项", primary: true, wrap: true, render: (i) => <>{i.name}{(i.samples ?? []).length > 0 && <> <SampleMark status="sample" /></>}{(i.floors ?? []).length > 0 && <> <SampleMark status="floor" /></>}</> },
+  { key: "before", title: "原符合", align: "right", render: (i) => (i.withheld ? hidden : `${count(i.before)} ${i.unit === "person" ? "人" : "户"}`) },
+  { key: "after", title: "现符合", align: "right", render: (i) => (i.withheld ? "—" : count(i.after)) },
+  { key: "open", title: "证据不足", align: "right", render: (i) => (i.withheld ? "—" : count(i.open)) },
+  { key: "fen", title: "原金额（元）", align: "right", render: (i) => <Money item={i} fen={i.fen_before} /> },
+  { key: "fen2", title: "现金额（元）", align: "right", render: (i) => <Money item={i} fen={i.fen_after} /> },
   { key: "rhythm", title: "周期", render: (i) => rhythm[i.rhythm] },
-  { key: "held", title: "现在享受", align: "right", render: (i) => (i.held == null ? "—" : count(i.held)) },
-  { key: "uncovered", title: "符合而未享受", align: "right", render: (i) => (i.uncovered == null ? "—" : count(i.uncovered)) },
-  { key: "undue", title: "享受而不符合", align: "right", render: (i) => (i.undue == null ? "—" : count(i.undue)) },
+  { key: "held", title: "现在享受", align: "right", render: (i) => registered(i, i.held) },
+  { key: "uncovered", title: "符合而未享受", align: "right", render: (i) => registered(i, i.uncovered) },
+  { key: "undue", title: "享受而不符合", align: "right", render: (i) => registered(i, i.undue) },
 ];
 
 const overlapColumns: readonly Column<Overlap>[] = [
@@ -53,30 +63,22 @@ export function ResultView({ result, province }: { result: SimulationResult; pro
   const cities = shown(result.cities);
   const places = cities.length > 1 ? cities : shown(result.counties);
   const moved = (g: SimulationGroup) => g.enters + g.leaves + g.gains + g.loses;
-  const items = (result.items ?? []).filter((i) => i.before + i.after + i.open + (i.held ?? 0) > 0);
+  const items = (result.items ?? []).filter((i) => i.withheld || i.register_withheld || i.before + i.after + i.open + (i.held ?? 0) > 0);
   const budget = items.filter((i) => i.fen_after !== i.fen_before).sort((a, b) => Math.abs(b.fen_after - b.fen_before) - Math.abs(a.fen_after - a.fen_before));
   return (
     <>
-      <div className="zf-grid">
-        <div className="zf-span-3"><Stat label="新进入" value={t.enters} unit={`户 ${count(t.people_enter)} 人`} /></div>
-        <div className="zf-span-3"><Stat label="退出" value={t.leaves} unit={`户 ${count(t.people_leave)} 人`} /></div>
-        <div className="zf-span-3"><Stat label="增加" value={t.gains} unit={`户 ${count(t.people_gain)} 人`} /></div>
-        <div className="zf-span-3"><Stat label="减少" value={t.loses} unit={`户 ${count(t.people_lose)} 人`} /></div>
-      </div>
-      <Panel title="每月和每年多少钱？">
-        <table className="zf-facts">
-          <thead><tr><th scope="col">口径</th><th scope="col" className="zf-right">原来（元）</th><th scope="col" className="zf-right">改变后（元）</th><th scope="col" className="zf-right">变化（元）</th></tr></thead>
-          <tbody>
-            {([["按月发放的，每月", t.month_before, t.month_after], ["全年（按月的乘 12，加按年的）", t.year_before, t.year_after], ["一次性的，另计", t.once_before, t.once_after],
-              ["低于低保标准的差额合计，每月", result.before.gap_fen, result.after.gap_fen]] as const).map(([name, before, after]) => (
-              <tr key={name}><th scope="row">{name}</th><td className="zf-right zf-num">{yuan(before)}</td><td className="zf-right zf-num">{yuan(after)}</td><td className="zf-right zf-num">{signed(after - before)}</td></tr>
-            ))}
-            <tr><th scope="row">低于低保标准的户</th><td className="zf-right zf-num">{count(result.before.poor)}</td><td className="zf-right zf-num">{count(result.after.poor)}</td><td className="zf-right zf-num">{count(result.after.poor - result.before.poor)}</td></tr>
-            <tr><th scope="row">基尼系数（测得收入的 {count(result.after.households)} 户）</th><td className="zf-right zf-num">{result.before.gini.toFixed(4)}</td><td className="zf-right zf-num">{result.after.gini.toFixed(4)}</td><td className="zf-right zf-num">{(result.after.gini - result.before.gini).toFixed(4)}</td></tr>
-          </tbody>
-        </table>
-        <p className="zf-help">收入按低保计入的口径，加上按月发放的待遇；收入未知的家庭不在其中。</p>
-      </Panel>
+      {t.withheld ? (
+        <Alert type="info" showIcon title="变动的家庭太少，不显示" description="进入、退出、增加或减少的家庭不足 3 户，显示出来会指向具体的人家。请把数值改得更多，或选更大的范围再算。" style={{ marginBlockEnd: 16 }} />
+      ) : (
+        <div className="zf-grid">
+          <div className="zf-span-3"><Stat label="新进入" value={t.enters} unit={`户 ${count(t.people_enter)} 人`} /></div>
+          <div className="zf-span-3"><Stat label="退出" value={t.leaves} unit={`户 ${count(t.people_leave)} 人`} /></div>
+          <div className="zf-span-3"><Stat label="增加" value={t.gains} unit={`户 ${count(t.people_gain)} 人`} /></div>
+          <div className="zf-span-3"><Stat label="减少" value={t.loses} unit={`户 ${count(t.people_lose)} 人`} /></div>
+        </div>
+      )}
+      <MoneyTable result={result} />
+      <PovertyTable result={result} />
       {province && cities.length > 1 && (
         <Panel title="哪些市变动的家庭最多？">
           <ProvinceMap province={province} question="哪些市变动的家庭最多？" measure="变动" unit="户" places={cities.map((c) => ({ adcode: `${c.key}00`, value: moved(c) }))} />
@@ -89,6 +91,9 @@ export function ResultView({ result, province }: { result: SimulationResult; pro
       <Panel title="各地区和各类家庭">
         <TableView<SimulationGroup> label="各地区和各类家庭" columns={groupColumns} rows={[...(result.areas ?? []), ...(result.types ?? []), ...(result.cities ?? []), ...(result.counties ?? [])]} rowKey={(g) => g.key} />
       </Panel>
+      {result.threshold > 0 && <p className="zf-help">“隐去”：背后不足 {result.threshold} 户；为免由合计反推，同一张表里另有几行一并隐去。</p>}
+      <EvidenceView evidence={result.evidence} />
+      <SamplesView samples={result.samples} />
       {(result.overlaps ?? []).length > 0 && <Panel title="哪些救助重叠？"><TableView<Overlap> label="重叠" columns={overlapColumns} rows={result.overlaps ?? []} rowKey={(o) => `${o.a}+${o.b}`} /></Panel>}
       {(result.alarms ?? []).length > 0 && (
         <Panel title="需要核对的规则">

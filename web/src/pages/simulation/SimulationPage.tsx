@@ -12,6 +12,7 @@ import { Panel } from "@/components/Panel";
 import { outlineOf } from "@/components/ProvinceMapData";
 import { QueryView } from "@/components/QueryView";
 import { StatusTag } from "@/components/StatusTag";
+import { standardsQuery } from "../standards/calls";
 import { changeText, runQuery, states, type Simulation } from "./calls";
 import { ResultView } from "./ResultView";
 
@@ -22,8 +23,18 @@ export default function SimulationPage() {
   return <QueryView query={run}>{(data) => <Shown run={data} />}</QueryView>;
 }
 
+/** What is tried out: a draft, a version or values, by their names. */
+function tried(run: Simulation, labels: ReadonlyMap<string, string>): string {
+  const values = (run.changes ?? []).map((c) => changeText(c, labels.get(c.parameter)));
+  if (run.result?.draft) values.unshift(run.result.draft);
+  else if (run.changed) values.unshift(`政策包版本 ${run.changed.slice(0, 8)}`);
+  return values.join("；");
+}
+
 function Shown({ run }: { run: Simulation }) {
   const mayRun = useMay("simulation.run");
+  const standards = useQuery(standardsQuery(String(run.place))).data ?? [];
+  const labels = new Map(standards.map((s) => [s.id, s.label]));
   const [error, setError] = useState<unknown>();
   const going = run.state === "queued" || run.state === "running";
   const stop = () => {
@@ -37,7 +48,7 @@ function Shown({ run }: { run: Simulation }) {
     <>
       <PageHeader
         title={run.title}
-        about={`${run.place_name}，按 ${run.day} 的政策；${(run.changes ?? []).map((c) => changeText(c)).join("；")}`}
+        about={`${run.place_name}，按 ${run.day} 的政策；${tried(run, labels)}`}
         actions={
           <>
             {going && mayRun && <Button danger onClick={stop}>取消测算</Button>}

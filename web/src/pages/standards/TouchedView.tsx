@@ -40,9 +40,10 @@ export function TouchedView({ touched }: { touched: Touched }) {
       <div className="st-figures">
         <Stat label="现在享受相关待遇" value={touched.people} unit="人" />
         <Stat label="涉及家庭" value={touched.households} unit="户" />
-        {e && <><Stat label="待遇提高" value={e.gain} unit="户" /><Stat label="待遇降低" value={e.lose} unit="户" /><Stat label="新符合条件" value={e.enter} unit="户" /><Stat label="不再符合" value={e.leave} unit="户" /></>}
+        {e && !e.withheld && <><Stat label="待遇提高" value={e.gain} unit="户" /><Stat label="待遇降低" value={e.lose} unit="户" /><Stat label="新符合条件" value={e.enter} unit="户" /><Stat label="不再符合" value={e.leave} unit="户" /></>}
       </div>
-      {e && <p>每月支出：现行 <MoneyText fen={e.monthly_fen} /> 元，调整后 <MoneyText fen={e.changed_fen} /> 元（测算 {count(e.households)} 户）。</p>}
+      {e?.withheld && <p className="zf-help">待遇有变动的家庭不足 3 户，不显示户数和金额。</p>}
+      {e && !e.withheld && <p>每月支出：现行 <MoneyText fen={e.monthly_fen} /> 元，调整后 <MoneyText fen={e.changed_fen} /> 元（测算 {count(e.households)} 户）。</p>}
       {touched.no_effect && <p className="zf-help">{touched.no_effect}</p>}
       <TableView label="调整前后" columns={values} rows={touched.values ?? []} rowKey={(v) => `${v.parameter}${v.place}${v.area ?? ""}`} />
       <TableView label="相关事项" columns={items} rows={touched.items ?? []} rowKey={(i) => i.item} />
