@@ -39,8 +39,8 @@ func tables(r *simulated) []table {
 				t.rows = append(t.rows, []string{g.Name, "人数太少，不显示"})
 				continue
 			}
-			t.rows = append(t.rows, []string{g.Name, n(g.Households), n(g.People), n(g.CoveredBefore), n(g.CoveredAfter), n(g.Enters), n(g.Leaves),
-				n(g.Gains), n(g.Loses), yuan(g.MonthBefore), yuan(g.MonthAfter), yuan(g.YearAfter - g.YearBefore)})
+			t.rows = append(t.rows, []string{g.Name, n(g.Households), n(g.People), n(g.CoveredBefore), n(g.CoveredAfter), unless(g.Hides("moves"), g.Enters), unless(g.Hides("moves"), g.Leaves),
+				unless(g.Hides("changes"), g.Gains), unless(g.Hides("changes"), g.Loses), yuan(g.MonthBefore), yuan(g.MonthAfter), yuan(g.YearAfter - g.YearBefore)})
 		}
 		return t
 	}
@@ -156,6 +156,14 @@ func samples(r *simulated) table {
 		t.rows = append(t.rows, []string{simulation.SampleWords[v.Status], v.Label, strconv.Itoa(v.Places), strings.Join(v.Items, "、")})
 	}
 	return t
+}
+
+// unless writes a count, or that it is left out.
+func unless(hidden bool, v int64) string {
+	if hidden {
+		return "隐去"
+	}
+	return n(v)
 }
 
 func share(v float64) string { return strconv.FormatFloat(v, 'f', 4, 64) }

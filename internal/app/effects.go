@@ -32,7 +32,7 @@ func (e effects) Preview(ctx context.Context, actor access.Actor, pack, changed 
 	}
 	t := r.Total
 	out := rulebook.ChangeEffect{Households: t.Households, Enter: t.Enters, Leave: t.Leaves, Gain: t.Gains, Lose: t.Loses,
-		MonthlyFen: t.MonthBefore, ChangedFen: t.MonthAfter, Withheld: t.Withheld}
+		MonthlyFen: t.MonthBefore, ChangedFen: t.MonthAfter, Withheld: t.Withheld || len(t.Hidden) > 0}
 	for _, it := range r.Items {
 		if it.Item == "dibao" {
 			out.NotAnswered = it.Open

@@ -70,11 +70,14 @@ func (s *Service) Export(ctx context.Context, actor access.Actor, id uuid.UUID) 
 		b.Row(SampleWords[v.Status], v.Label, "", "", "", "", "", "", "", "用于："+strings.Join(v.Items, "、"))
 	}
 	t := r.Total
-	if t.Withheld {
-		b.Total("合计", "全部家庭", int(t.Households), hidden, hidden, hidden, hidden, hidden, hidden, "")
-	} else {
-		b.Total("合计", "全部家庭", int(t.Households), int(t.Enters), int(t.Leaves), int(t.Gains), int(t.Loses), money.Fen(t.YearBefore), money.Fen(t.YearAfter), "")
+	show := func(kind string, v any) any {
+		if t.Hides(kind) {
+			return hidden
+		}
+		return v
 	}
+	b.Total("合计", "全部家庭", int(t.Households), show("moves", int(t.Enters)), show("moves", int(t.Leaves)), show("changes", int(t.Gains)), show("changes", int(t.Loses)),
+		show("money", money.Fen(t.YearBefore)), show("money", money.Fen(t.YearAfter)), "")
 	data, err = b.Bytes()
 	return "测算-" + run.Day.String() + ".xlsx", data, err
 }

@@ -59,6 +59,10 @@ type SimulationGroup struct {
 	OnceAfter     int64  `json:"once_after"`
 	Withheld      bool   `json:"withheld,omitempty" doc:"too few households stand behind it, or it would give away a row that is withheld"`
 
+	// Hidden names what is left out of a total that is otherwise shown: moves (entering, leaving, the same), changes (gaining,
+	// losing), once (single payments). Their figures are 0.
+	Hidden []string `json:"hidden,omitempty" enum:"moves,changes,once"`
+
 	onceMoved int64 // households whose single payments differ
 }
 

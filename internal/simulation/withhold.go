@@ -1,5 +1,7 @@
 package simulation
 
+import "slices"
+
 // K is under how many households or people a figure of the register is withheld.
 const K = 3
 
@@ -122,7 +124,7 @@ func (r *SimulationResult) withholdAll(k int64) {
 		counties := make([]SimulationGroup, len(at))
 		for j, i := range at {
 			counties[j] = r.Counties[i]
-			counties[j].Withheld = city.Withheld
+			counties[j].Withheld = city.Withheld && len(r.Cities) > 1 // a single city is the total
 		}
 		withhold(counties, k)
 		for j, i := range at {
@@ -141,17 +143,46 @@ func (r *SimulationResult) withholdAll(k int64) {
 			r.Types[i].blank()
 		}
 	}
-	if anyFew(k, all.counts...) {
-		r.Total.blank()
-		r.Total.Households, r.Total.People = total.Households, total.People // how many were looked at, the run itself says
-		if few(total.Households, k) {
-			r.Total.Households, r.Total.People = 0, 0
-		}
-	}
+	r.Total.withholdTotal(k)
 	r.withholdItems(k)
 	if r.Total.Withheld || anyFew(k, r.gapMoved, r.Before.Poor, r.After.Poor) {
 		r.Before, r.After = Inequality{Withheld: true}, Inequality{Withheld: true}
 	}
+}
+
+// withholdTotal leaves the few out of a total, and with them what they could be worked out from: those covered before are those
+// who stay the same, gain, lose or leave; those covered after are those who stay the same, gain, lose or enter. Money is shown where
+// it changes for enough households together; else nothing is left but how many were looked at, which the run itself says.
+func (g *SimulationGroup) withholdTotal(k int64) {
+	if anyFew(k, g.Households, g.CoveredBefore, g.CoveredAfter, g.Enters+g.Leaves+g.Gains+g.Loses) {
+		households, people := g.Households, g.People
+		g.blank()
+		if !few(households, k) {
+			g.Households, g.People = households, people
+		}
+		return
+	}
+	if anyFew(k, g.Enters, g.Leaves, g.Same) {
+		g.Hidden = append(g.Hidden, "moves")
+	}
+	if anyFew(k, g.Gains, g.Loses, g.Same) {
+		g.Hidden = append(g.Hidden, "changes")
+	}
+	if few(g.onceMoved, k) {
+		g.Hidden = append(g.Hidden, "once")
+		g.OnceBefore, g.OnceAfter = 0, 0
+	}
+	if g.Hides("moves") {
+		g.Enters, g.Leaves, g.Same, g.PeopleEnter, g.PeopleLeave = 0, 0, 0, 0, 0
+	}
+	if g.Hides("changes") {
+		g.Gains, g.Loses, g.Same, g.PeopleGain, g.PeopleLose = 0, 0, 0, 0, 0
+	}
+}
+
+// Hides tells whether figures of a kind are left out: moves, changes or once.
+func (g *SimulationGroup) Hides(what string) bool {
+	return g.Withheld || slices.Contains(g.Hidden, what)
 }
 
 // withholdItems: the money of the items of one rhythm adds up to the total's; counts of the register stand in relation to

@@ -48,9 +48,6 @@ func TestNoDifferenceGivesAFewAway(t *testing.T) {
 			sum(total, cells[i].counts)
 		}
 		protect(cells, 3)
-		if anyFew(3, total...) {
-			return // the total is withheld
-		}
 		rest, hidden := append([]int64{}, total...), 0
 		for i := range cells {
 			if cells[i].hidden {
@@ -66,7 +63,16 @@ func TestNoDifferenceGivesAFewAway(t *testing.T) {
 				rest[j] -= v
 			}
 		}
-		if anyFew(3, rest...) || hidden == 1 {
+		for j, n := range total { // a few in all are left out of the total
+			if few(rest[j], 3) && !few(n, 3) {
+				rt.Fatalf("the shown rows give %v away (%d hidden): %+v", rest, hidden, cells)
+			}
+		}
+		others := 0
+		for i := range cells {
+			others += flag(!cells[i].hidden && !cells[i].nobody())
+		}
+		if hidden == 1 && others > 0 {
 			rt.Fatalf("the shown rows give %v away (%d hidden): %+v", rest, hidden, cells)
 		}
 	})
@@ -88,8 +94,20 @@ func TestResultWithholds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := anyFew(K, open.Total.Enters, open.Total.Leaves, open.Total.Gains, open.Total.Loses, open.Total.Same, open.Total.onceMoved); want != got.Total.Withheld {
-			t.Errorf("%v: total %+v is withheld: %v", c, open.Total, got.Total.Withheld)
+		a, b := open.Total, got.Total
+		if want := anyFew(K, a.Enters+a.Leaves+a.Gains+a.Loses); want != b.Withheld {
+			t.Errorf("%v: total %+v is withheld: %v", c, a, b.Withheld)
+		}
+		if !b.Withheld {
+			for _, x := range []struct {
+				kind   string
+				counts []int64
+				shown  int64
+			}{{"moves", []int64{a.Enters, a.Leaves, a.Same}, b.Enters + b.Leaves}, {"changes", []int64{a.Gains, a.Loses, a.Same}, b.Gains + b.Loses}, {"once", []int64{a.onceMoved}, b.OnceAfter}} {
+				if anyFew(K, x.counts...) != b.Hides(x.kind) || b.Hides(x.kind) && x.shown != 0 {
+					t.Errorf("%v: %s %v, the total shows %d", c, x.kind, x.counts, x.shown)
+				}
+			}
 		}
 		if got.Total.Withheld && (got.Total.YearAfter != 0 || got.After != Inequality{Withheld: true}) {
 			t.Errorf("%v: a withheld total says %+v %+v", c, got.Total, got.After)
@@ -105,8 +123,13 @@ func TestResultWithholds(t *testing.T) {
 					rest[j] -= v
 				}
 			}
-			if tc := total.cell(); !anyFew(K, tc.counts...) && (anyFew(K, rest...) || hidden == 1 && len(shown) > 1) {
-				t.Errorf("%v: %s give %v away with %d hidden", c, name, rest, hidden)
+			for j, n := range total.cell().counts {
+				if few(rest[j], K) && !few(n, K) {
+					t.Errorf("%v: %s give %v away with %d hidden", c, name, rest, hidden)
+				}
+			}
+			if hidden == 1 && len(shown) > 1 {
+				t.Errorf("%v: one row alone of %s is hidden", c, name)
 			}
 		}
 		holds("cities", open.Cities, got.Cities, open.Total)
@@ -149,5 +172,24 @@ func TestResultWithholds(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// What a total leaves out cannot be worked out from what it shows.
+func TestTotalWithholds(t *testing.T) {
+	g := SimulationGroup{Households: 900, CoveredBefore: 500, CoveredAfter: 504, Enters: 5, Leaves: 1, Gains: 90, Loses: 0, Same: 409, YearBefore: 5, YearAfter: 9, OnceAfter: 7}
+	g.withholdTotal(3)
+	if g.Enters != 0 || g.Leaves != 0 || g.Same != 0 || g.Gains != 90 || g.YearAfter != 9 || g.OnceAfter != 7 || !g.Hides("moves") || g.Hides("changes") || g.Withheld {
+		t.Errorf("%+v", g)
+	}
+	g = SimulationGroup{Households: 900, CoveredBefore: 500, CoveredAfter: 500, Gains: 90, Loses: 2, Same: 408, YearAfter: 9, OnceAfter: 7, onceMoved: 1}
+	g.withholdTotal(3)
+	if g.Gains != 0 || g.Loses != 0 || g.Same != 0 || g.YearAfter != 9 || g.OnceAfter != 0 || !g.Hides("once") {
+		t.Errorf("%+v", g)
+	}
+	g = SimulationGroup{Households: 900, CoveredBefore: 500, CoveredAfter: 500, Loses: 2, Same: 498, YearAfter: 9}
+	g.withholdTotal(3)
+	if g.Households != 900 || g.YearAfter != 0 || g.CoveredBefore != 0 || !g.Withheld {
+		t.Errorf("%+v", g)
 	}
 }

@@ -8,6 +8,7 @@ import { Program } from "./program.mjs";
 import { quality } from "./quality.mjs";
 import { refusals } from "./refusals.mjs";
 import { selfcheck } from "./selfcheck.mjs";
+import { simulation } from "./simulation.mjs";
 
 const shift = "240h"; // seven days of notice and a weekend
 const world = { program: new Program(), browser: undefined };
@@ -29,6 +30,7 @@ describe("in the browser", () => {
   keyboard(world);
   quality(world);
   selfcheck(world);
+  simulation(world);
   test("the program stops and starts again on its data, ten days later", async () => {
     await world.program.stop();
     await world.program.start(shift);

@@ -5013,6 +5013,7 @@ export interface components {
             enters: number;
             /** Format: int64 */
             gains: number;
+            hidden?: ("moves" | "changes" | "once")[] | null;
             /** Format: int64 */
             households: number;
             key: string;

@@ -1,8 +1,9 @@
 import { count } from "@/components/format";
 import { Panel } from "@/components/Panel";
-import { TableView, type Column } from "@/components/TableView";
+import type { Column } from "@/components/TableView";
 import { Chart } from "@/components/Chart";
 import type { SimulationResult } from "./calls";
+import { LongTable } from "./LongTable";
 
 type Class = NonNullable<SimulationResult["evidence"]["classes"]>[number];
 type Row = NonNullable<Class["facts"]>[number] & { group: string };
@@ -30,7 +31,7 @@ export function EvidenceView({ evidence }: { evidence: SimulationResult["evidenc
         {evidence.withheld
           ? <p className="zf-help">证据不足的家庭少于 3 户，不显示。</p>
           : <p className="zf-help">{count(evidence.households)} 户至少有一个事项因证据不足判不了。下面是这些事项的规则用到、而没有人回答过的事实；一户可缺几项。</p>}
-        {rows.length > 0 && <TableView<Row> label="缺的证据" columns={columns} rows={rows} rowKey={(r) => `${r.of}.${r.fact}`} />}
+        {rows.length > 0 && <LongTable<Row> label="缺的证据" columns={columns} rows={rows} rowKey={(r) => `${r.of}.${r.fact}`} />}
       </Panel>
     </>
   );

@@ -1,27 +1,31 @@
 import { count, yuan } from "@/components/format";
 import { Panel } from "@/components/Panel";
+import { TableView, type Column } from "@/components/TableView";
 import { signed, type SimulationResult } from "./calls";
 
 const few = "少于 3 户，不显示";
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
-const points = (before: number, after: number) => `${after > before ? "+" : after < before ? "−" : ""}${Math.abs((after - before) * 100).toFixed(2)} 个百分点`;
+
+function points(before: number, after: number): string {
+  const by = Math.round((after - before) * 10_000) / 100;
+  return `${by > 0 ? "+" : by < 0 ? "−" : ""}${Math.abs(by).toFixed(2)} 个百分点`;
+}
+
 const plus = (n: number) => (n > 0 ? `+${count(n)}` : n < 0 ? `−${count(-n)}` : "0");
 
 type Row = readonly [name: string, before: string, after: string, more: string];
 
+const columns: readonly Column<Row>[] = [
+  { key: "name", title: "口径", primary: true, wrap: true, render: ([name]) => name },
+  { key: "before", title: "原来", align: "right", render: ([, before]) => before },
+  { key: "after", title: "改变后", align: "right", render: ([, , after]) => after },
+  { key: "more", title: "变化", align: "right", render: ([, , , more]) => more },
+];
+
 function Rows({ title, rows, note }: { title: string; rows: readonly Row[]; note: string }) {
   return (
     <Panel title={title}>
-      <div className="zf-scroll" tabIndex={0} role="region" aria-label={title}>
-        <table className="zf-facts">
-          <thead><tr><th scope="col">口径</th><th scope="col" className="zf-right">原来</th><th scope="col" className="zf-right">改变后</th><th scope="col" className="zf-right">变化</th></tr></thead>
-          <tbody>
-            {rows.map(([name, before, after, more]) => (
-              <tr key={name}><th scope="row">{name}</th><td className="zf-right zf-num">{before}</td><td className="zf-right zf-num">{after}</td><td className="zf-right zf-num">{more}</td></tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {rows.length > 0 && <TableView<Row> label={title} columns={columns} rows={rows} rowKey={([name]) => name} />}
       <p className="zf-help">{note}</p>
     </Panel>
   );
@@ -37,7 +41,7 @@ export function MoneyTable({ result }: { result: SimulationResult }) {
       rows={[
         money("按月发放的，每月", t.month_before, t.month_after),
         money("全年（按月的乘 12，加按年的）", t.year_before, t.year_after),
-        money("一次性的，另计", t.once_before, t.once_after),
+        (t.hidden ?? []).includes("once") ? ["一次性的，另计", "隐去", "隐去", "隐去"] : money("一次性的，另计", t.once_before, t.once_after),
       ]}
       note={t.withheld ? `变动的家庭${few}金额，以免由合计推算到户。` : "符合不等于已经申请：这里按全部符合的家庭计算，是上限。"}
     />

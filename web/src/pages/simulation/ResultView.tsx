@@ -5,9 +5,10 @@ import { Panel } from "@/components/Panel";
 import { ProvinceMap } from "@/components/ProvinceMap";
 import { SampleMark } from "@/components/SampleMark";
 import { Stat } from "@/components/Stat";
-import { TableView, type Column } from "@/components/TableView";
+import type { Column } from "@/components/TableView";
 import { signed, type SimulationGroup, type SimulationResult } from "./calls";
 import { EvidenceView } from "./EvidenceView";
+import { LongTable } from "./LongTable";
 import { MoneyTable, PovertyTable } from "./MoneyTable";
 import { SamplesView } from "./SamplesView";
 
@@ -70,11 +71,14 @@ export function ResultView({ result, province }: { result: SimulationResult; pro
       {t.withheld ? (
         <Alert type="info" showIcon title="变动的家庭太少，不显示" description="进入、退出、增加或减少的家庭不足 3 户，显示出来会指向具体的人家。请把数值改得更多，或选更大的范围再算。" style={{ marginBlockEnd: 16 }} />
       ) : (
-        <div className="zf-grid">
-          <div className="zf-span-3"><Stat label="新进入" value={t.enters} unit={`户 ${count(t.people_enter)} 人`} /></div>
-          <div className="zf-span-3"><Stat label="退出" value={t.leaves} unit={`户 ${count(t.people_leave)} 人`} /></div>
-          <div className="zf-span-3"><Stat label="增加" value={t.gains} unit={`户 ${count(t.people_gain)} 人`} /></div>
-          <div className="zf-span-3"><Stat label="减少" value={t.loses} unit={`户 ${count(t.people_lose)} 人`} /></div>
+        <div className="zf-grid" style={{ marginBlockEnd: 16 }}>
+          {([["新进入", t.enters, t.people_enter, "moves"], ["退出", t.leaves, t.people_leave, "moves"], ["增加", t.gains, t.people_gain, "changes"], ["减少", t.loses, t.people_lose, "changes"]] as const).map(([label, households, people, kind]) => (
+            <div key={label} className="zf-span-3">
+              {(t.hidden ?? []).includes(kind)
+                ? <div className="zf-stat"><span className="zf-stat-label">{label}</span><span className="zf-stat-value">隐去<small> 有不足 3 户的</small></span></div>
+                : <Stat label={label} value={households} unit={`户 ${count(people)} 人`} />}
+            </div>
+          ))}
         </div>
       )}
       <MoneyTable result={result} />
@@ -87,14 +91,14 @@ export function ResultView({ result, province }: { result: SimulationResult; pro
       <Chart question="哪里每年多花的钱最多？" unit="元" format={inYuan} points={places.map((g) => ({ label: g.name, value: (g.year_after - g.year_before) / 100 })).filter((p) => p.value > 0).sort((a, b) => b.value - a.value).slice(0, 20)} />
       <Chart question="哪类家庭变动最多？" unit="户" points={shown(result.types).map((g) => ({ label: g.name, value: moved(g) }))} />
       {budget.length > 0 && <Chart question="哪些事项多花钱？" unit="元" format={inYuan} points={budget.filter((i) => i.fen_after > i.fen_before).map((i) => ({ label: `${i.name}（${rhythm[i.rhythm]}）`, value: (i.fen_after - i.fen_before) / 100 }))} />}
-      <Panel title="各事项"><TableView<ItemLine> label="各事项" columns={itemColumns} rows={items} rowKey={(i) => i.item} /></Panel>
-      <Panel title="各地区和各类家庭">
-        <TableView<SimulationGroup> label="各地区和各类家庭" columns={groupColumns} rows={[...(result.areas ?? []), ...(result.types ?? []), ...(result.cities ?? []), ...(result.counties ?? [])]} rowKey={(g) => g.key} />
-      </Panel>
+      <Panel title="各事项"><LongTable<ItemLine> label="各事项" columns={itemColumns} rows={items} rowKey={(i) => i.item} /></Panel>
+      <Panel title="城乡和各类家庭"><LongTable<SimulationGroup> label="城乡和各类家庭" columns={groupColumns} rows={[...(result.areas ?? []), ...(result.types ?? [])]} rowKey={(g) => g.key} /></Panel>
+      {(result.cities ?? []).length > 1 && <Panel title="各市"><LongTable<SimulationGroup> label="各市" columns={groupColumns} rows={result.cities ?? []} rowKey={(g) => g.key} /></Panel>}
+      <Panel title="各县（市、区）"><LongTable<SimulationGroup> label="各县（市、区）" columns={groupColumns} rows={result.counties ?? []} rowKey={(g) => g.key} /></Panel>
       {result.threshold > 0 && <p className="zf-help">“隐去”：背后不足 {result.threshold} 户；为免由合计反推，同一张表里另有几行一并隐去。</p>}
       <EvidenceView evidence={result.evidence} />
       <SamplesView samples={result.samples} />
-      {(result.overlaps ?? []).length > 0 && <Panel title="哪些救助重叠？"><TableView<Overlap> label="重叠" columns={overlapColumns} rows={result.overlaps ?? []} rowKey={(o) => `${o.a}+${o.b}`} /></Panel>}
+      {(result.overlaps ?? []).length > 0 && <Panel title="哪些救助重叠？"><LongTable<Overlap> label="重叠的救助" columns={overlapColumns} rows={result.overlaps ?? []} rowKey={(o) => `${o.a}+${o.b}`} /></Panel>}
       {(result.alarms ?? []).length > 0 && (
         <Panel title="需要核对的规则">
           {(result.alarms ?? []).map((a) => <Alert key={`${a.item}${a.rule ?? ""}${a.kind}`} type="warning" showIcon title={a.message} style={{ marginBlockEnd: 8 }} />)}

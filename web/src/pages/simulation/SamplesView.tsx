@@ -1,7 +1,8 @@
 import { SampleMark } from "@/components";
 import { Panel } from "@/components/Panel";
-import { TableView, type Column } from "@/components/TableView";
+import type { Column } from "@/components/TableView";
 import type { SimulationResult } from "./calls";
+import { LongTable } from "./LongTable";
 
 type Sample = NonNullable<SimulationResult["samples"]>[number];
 
@@ -19,7 +20,7 @@ export function SamplesView({ samples }: { samples: SimulationResult["samples"] 
   return (
     <Panel title="哪些数值没有正式依据？">
       <p className="zf-help">标“示例值”的没有查到公开规定，标“省定底线”的是当地没有公布时用的省级最低标准。用到它们的事项，金额和户数只能作参考。</p>
-      <TableView<Sample> label="没有正式依据的数值" columns={columns} rows={samples} rowKey={(s) => `${s.parameter}${s.label}${s.status}`} />
+      <LongTable<Sample> label="没有正式依据的数值" columns={columns} rows={samples} rowKey={(s) => `${s.parameter}${s.label}${s.status}`} />
     </Panel>
   );
 }

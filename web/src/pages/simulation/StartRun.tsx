@@ -59,7 +59,7 @@ export function StartRun({ onClose }: { onClose: () => void }) {
         <Form.Item name="place" label="测算范围" rules={[{ required: true, message: "请选择范围。" }]}><PlacePicker /></Form.Item>
         <Form.Item name="day" label="按哪一天的政策" rules={[{ required: true, message: "请选择日期。" }]}><DayField label="按哪一天的政策" /></Form.Item>
         {mayDraft && (
-          <Form.Item name="by" label="改变什么">
+          <Form.Item name="by" label="改变什么" rules={[{ required: true }]}>
             <Radio.Group options={[{ value: "values", label: "几个参数的数值" }, { value: "draft", label: "整个政策包（用一份草稿）" }]} />
           </Form.Item>
         )}
