@@ -3,14 +3,13 @@ package policylist
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/policy"
 )
 
-// Query narrows the list. Text is any words: each must occur in the item's name, summary, theme, kind, department, conditions or the
-// documents and clauses it stands on.
+// Query narrows the list. Text is any words: each, or what the documents call it, must occur in the item's name, summary, theme, kind,
+// department, conditions or the documents and clauses it stands on.
 type Query struct {
 	Where
 	Text, Theme, Kind, Department string
@@ -143,30 +142,3 @@ func (s *Service) sampled(st stand, it *policy.Item) bool {
 	}
 	return false
 }
-
-// matches ranks an item by where the words are found: in its name first, then in its summary, then anywhere.
-func matches(it *policy.Item, text string) (int, bool) {
-	name, summary := fold(it.Name), fold(it.Summary)
-	rest := fold(strings.Join([]string{it.Department, kindNames[it.Kind], policy.Themes[it.Theme], it.ID}, " "))
-	for _, c := range itemCitations(it) {
-		rest += fold(" " + c.Name + " " + c.Clause.String() + " " + c.Clause.ID)
-	}
-	rank := 0
-	for _, word := range strings.Fields(fold(text)) {
-		switch {
-		case strings.Contains(name, word):
-		case strings.Contains(summary, word):
-			rank = max(rank, 1)
-		case strings.Contains(rest, word):
-			rank = max(rank, 2)
-		default:
-			return 0, false
-		}
-	}
-	return rank, true
-}
-
-var folding = strings.NewReplacer("（", "(", "）", ")", "〔", "(", "〕", ")", "[", "(", "]", ")", "　", " ", "，", " ", "、", " ")
-
-// fold makes brackets and letters of either width and case the same.
-func fold(s string) string { return strings.ToLower(folding.Replace(s)) }
