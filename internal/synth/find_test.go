@@ -81,7 +81,7 @@ func BenchmarkFind(b *testing.B) {
 	g, f := finder(b)
 	numbers := []string{}
 	for i := range 1000 {
-		numbers = append(numbers, g.Household(i*7).Members[0].IDNumber)
+		numbers = append(numbers, g.Household(i * 7).Members[0].IDNumber)
 	}
 	b.ResetTimer()
 	for i := range b.N {
