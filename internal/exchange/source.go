@@ -1,6 +1,11 @@
 package exchange
 
-import "time"
+import (
+	"time"
+
+	"zhongfu/internal/calendar"
+	"zhongfu/internal/policy"
+)
 
 // Kind is the way to a source.
 type Kind string
@@ -22,14 +27,30 @@ type Source struct {
 	Transport  Transport
 	Service    Service
 	CostFen    int64 // of one question; 0 = free
+	CostSample bool  // the cost has no legal source: screens mark it 示例值
+	Disabled   bool  // switched off by the installation: not asked, its facts stay unknown
 	Classes    []Class
+	At         policy.Pos // where the catalogue says it
+}
+
+// Configured tells whether the installation has said where the source is. A desk needs no place.
+func (s *Source) Configured() bool {
+	switch s.Transport.Kind {
+	case HTTP, Callback:
+		return s.Transport.URL != ""
+	case File:
+		return s.Transport.Folder != ""
+	}
+	return true
 }
 
 // Basis is the clause that lets the source be asked.
 type Basis struct {
 	Document string // id of sources.yaml of the packs: GD2019
-	Clause   string // 五
+	Clause   string // （五）
 	Note     string
+	Number   string // 粤民发〔2019〕118号
+	Anchor   string // of the clause in the public policy library: c2-5
 }
 
 // Transport is how messages travel. Addresses may be replaced by the installation (Endpoints).
@@ -39,6 +60,9 @@ type Transport struct {
 	Format string // file: csv or xlsx
 	Folder string // file: name below the drop folder
 	TLS    bool   // mutual TLS is required
+	// Files of the installation: the authority that signed the source's certificate (empty: those of the system), and the
+	// installation's own certificate and key where TLS is mutual.
+	CAFile, CertificateFile, KeyFile string
 }
 
 // Service is what the source promises and what we keep to.
@@ -54,6 +78,7 @@ type Service struct {
 	BackoffMax   time.Duration
 	BreakerAfter int           // failures in a row that open the circuit breaker
 	BreakerFor   time.Duration // how long it stays open before one message tries again
+	Sample       bool          // the numbers have no legal source: screens mark them 示例值
 }
 
 // Hours is the daily window in which a source answers, China time. The zero value is always.
@@ -66,11 +91,42 @@ type Hours struct {
 type Class struct {
 	ID          string // unique in the catalogue: "vehicle"
 	Name        string // 机动车登记
+	Owner       string // who keeps the data within or for the department: 不动产登记机构
 	Sensitivity string // public, sensitive, secret (MZ/T 073-2024)
-	FreshDays   int    // an answer this old is not asked again
-	LookBack    int    // months of history asked for; 0 = the present state
-	Fields      []Field
-	Facts       []Mapping
+	Basis       []Basis
+	FreshDays   int  // an answer this old is not asked again
+	StaleDays   int  // data older than this tell nothing about today
+	FreshSample bool // the two have no legal source: screens mark them 示例值
+	LookBack    int  // months of history asked for; 0 = the present state
+	LookSample  bool // the months have no legal source
+	// OnlyFor is CEL over person and day: the class is asked about those only. Empty: about everybody.
+	OnlyFor string
+	Fields  []Field
+	Facts   []Mapping
+	At      policy.Pos
+}
+
+// Field returns the field with the key, or nil.
+func (c *Class) Field(key string) *Field {
+	for i := range c.Fields {
+		if c.Fields[i].Key == key {
+			return &c.Fields[i]
+		}
+	}
+	return nil
+}
+
+// Stale tells whether data of the day asOf are too old to say anything on today; data of a day to come are too.
+func (c *Class) Stale(asOf, today calendar.Date) bool {
+	return asOf > today || c.StaleDays > 0 && int(today-asOf) > c.StaleDays
+}
+
+// From is the first day of the history asked for on a day, or the zero date where the class asks for the present state.
+func (c *Class) From(today calendar.Date) calendar.Date {
+	if c.LookBack == 0 {
+		return 0
+	}
+	return today.AddMonths(-c.LookBack)
 }
 
 // FieldType is how a field is written in messages.
@@ -95,6 +151,17 @@ type Field struct {
 	Required    bool
 	Options     []Option
 	Sensitivity string
+	At          policy.Pos
+}
+
+// Label returns what a code means, or the code itself.
+func (f *Field) Label(code string) string {
+	for _, o := range f.Options {
+		if o.Code == code {
+			return o.Label
+		}
+	}
+	return code
 }
 
 // Option is one value of a code field.
@@ -104,6 +171,15 @@ type Option struct{ Code, Label string }
 type Mapping struct {
 	Of      string // member or household
 	Fact    string // key of the fact
-	CEL     string // over records, person, day: the value, or null where the records do not tell
-	Combine string // household: sum, max, any: over the members asked
+	CEL     string // over records, person, day: the value, or unknown() where the records do not tell
+	Combine string // how several answers make one value: Sum, Max, Any, Distinct; empty where there is only one
+	At      policy.Pos
 }
+
+// How the answers of several members and classes make one value.
+const (
+	Sum      = "sum"      // unknown as soon as one is missing
+	Max      = "max"      // unknown as soon as one is missing
+	Any      = "any"      // true as soon as one is true; false only when all are
+	Distinct = "distinct" // the CEL lists keys; the value is how many different ones there are: what two own together counts once
+)

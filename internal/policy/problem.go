@@ -37,7 +37,8 @@ func (e *LoadError) Error() string {
 // problems collects faults so that an author is told all of them at once; warnings do not keep a pack out.
 type problems struct {
 	list, warnings []Problem
-	unproved       bool // what is sound but makes no sense is let through: LoadUnproved
+	unproved       bool   // what is sound but makes no sense is let through: LoadUnproved
+	guide          string // the page that says how the file is written; empty: that of the packs
 }
 
 func (p *problems) warn(at Pos, format string, args ...any) {

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"reflect"
 	"strings"
 
@@ -39,7 +40,7 @@ func decodeYAML(file string, text []byte, v any, ps *problems) (ok bool) {
 	}
 	body := f.Docs[0].Body
 	if alias := findAlias(body); alias != nil {
-		ps.add(Pos{file, alias.GetToken().Position.Line}, "政策包不用 YAML 的别名（*名字）。请把内容写出来，或用 include。")
+		ps.add(Pos{file, alias.GetToken().Position.Line}, "这里不用 YAML 的别名（*名字）。请把内容写出来，政策包也可以用 include。")
 		return false
 	}
 	if err := yaml.NodeToValue(body, v, yaml.Strict()); err != nil {
@@ -64,7 +65,7 @@ func yamlProblem(file string, err error, ps *problems) {
 	}
 	switch {
 	case strings.Contains(msg, "unknown field"):
-		ps.add(Pos{file, line}, "没有这个字段（%s）。请对照 policies/README.md 改正拼写。", msg)
+		ps.add(Pos{file, line}, "没有这个字段（%s）。请对照 %s 改正拼写。", msg, cmp.Or(ps.guide, "policies/README.md"))
 	case strings.Contains(msg, "duplicate"):
 		ps.add(Pos{file, line}, "同一个键写了两次（%s）。请删去一个。", msg)
 	default:
