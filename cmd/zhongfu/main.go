@@ -28,14 +28,15 @@ type command struct {
 }
 
 var commands = map[string]command{
-	"serve":   {"启动服务", serveCommand},
-	"bench":   {"测量性能，与同一次运行中的基线对比", benchCommand},
-	"demo":    {"装载演示省；加 -serve 以演示方式启动服务", demoCommand},
-	"admin":   {"建立首个管理员", adminCommand},
-	"audit":   {"审计链：verify 核验", auditCommand},
-	"migrate": {"更新数据库结构", migrateCommand},
-	"openapi": {"打印接口描述", openapiCommand},
-	"policy":  {"政策包：check 检查、test 案例、eval 试算、schema 输入格式", policyMain},
+	"serve":    {"启动服务", serveCommand},
+	"bench":    {"测量性能，与同一次运行中的基线对比", benchCommand},
+	"demo":     {"装载演示省；加 -serve 以演示方式启动服务", demoCommand},
+	"admin":    {"建立首个管理员", adminCommand},
+	"audit":    {"审计链：verify 核验", auditCommand},
+	"migrate":  {"更新数据库结构", migrateCommand},
+	"exchange": {"信息共享来源：catalogue 列出、probe 测试接入", exchangeCommand},
+	"openapi":  {"打印接口描述", openapiCommand},
+	"policy":   {"政策包：check 检查、test 案例、eval 试算、schema 输入格式", policyMain},
 }
 
 func main() {
