@@ -114,6 +114,10 @@ func registerVersions(r *Router, svc *rulebook.Service) {
 			list, err := svc.Difference(ctx, actor, in.Old, in.Digest)
 			return PackDifference{list}, err
 		})
+	Handle(r, Endpoint{Method: http.MethodGet, Path: "/api/policy-versions/{digest}/proof", ID: "pack-version-proof", Summary: "How well the worked cases of a checked text prove it", Tag: "policy", Action: "policy.propose"},
+		func(ctx context.Context, actor access.Actor, in *digestPath) (rulebook.Proof, error) {
+			return svc.Proof(ctx, actor, in.Digest)
+		})
 	HandleOut(r, Endpoint{Method: http.MethodGet, Path: "/api/policy-versions/{digest}/zip", ID: "pack-version-zip", Summary: "The texts of a version as a zip", Tag: "policy", Action: "policy.read"},
 		func(ctx context.Context, actor access.Actor, in *digestPath) (*File, error) {
 			name, data, err := svc.VersionZip(ctx, actor, in.Digest)

@@ -72,6 +72,7 @@ func (a *App) wire() error {
 	s.Registry.HoldBy(s.Casework)
 
 	s.Rulebook = rulebook.New(a.DB, c, a.Places, a.Library)
+	s.Rulebook.ProveWith(queue)
 	s.Rulebook.Ask(s.Casework)
 	s.Simulation = simulation.NewService(a.DB, c, a.Places, a.Library, queue)
 	s.Simulation.ReadDrafts(drafts{s.Rulebook})
@@ -96,6 +97,7 @@ func (a *App) workers() *river.Workers {
 	benefit.Workers(w, a.Services.Benefit)
 	paper.Workers(w, a.Services.Paper)
 	simulation.Workers(w, a.Services.Simulation)
+	rulebook.Workers(w, a.Services.Rulebook)
 	river.AddWorker(w, &forgetWorker{memory: a.memory})
 	return w
 }

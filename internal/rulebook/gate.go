@@ -33,7 +33,7 @@ type GateProblem struct {
 }
 
 // CheckDraft runs the gate over a draft as it stands: the full checker, all worked cases, changed standards laid over it, and
-// the cases in flight.
+// the cases in flight. What loads is proved in the background; Proof tells how that stands.
 func (s *Service) CheckDraft(ctx context.Context, actor access.Actor, id uuid.UUID) (GateReport, error) {
 	d, err := s.readDraft(ctx, actor, id)
 	if err != nil {
@@ -48,6 +48,9 @@ func (s *Service) CheckDraft(ctx context.Context, actor access.Actor, id uuid.UU
 		return r, nil
 	}
 	r.Digest, r.Version, r.Cases = p.Digest, p.Version, len(p.Cases())
+	if err := s.askProof(ctx, ProveArgs{Digest: p.Digest, Draft: id}); err != nil {
+		return r, err
+	}
 	for _, it := range p.Items() {
 		r.Items++
 		r.Rules += len(it.Rules)

@@ -55,6 +55,7 @@ type Service struct {
 	library  *Library
 	inFlight InFlight
 	preview  Previewer
+	queue    Queue
 	checking sync.Mutex // a check runs all worked cases: one at a time
 }
 

@@ -17,6 +17,8 @@ type Options struct {
 	Pack    string // only texts written in this pack; empty: all
 	Item    string // only texts written in the file of this item or fragment; empty: all
 	Workers int    // 0: one per processor
+	// Progress is told how many texts have been tried, one call at a time; may be nil.
+	Progress func(done, of int)
 }
 
 // group is a text in all items and packs in which it stands.
@@ -40,7 +42,7 @@ func Run(ctx context.Context, packs []*policy.Pack, o Options) (*Report, error) 
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
 	var mu sync.Mutex
-	r := &Report{}
+	r, done := &Report{}, 0
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(o.Workers)
 	for _, gr := range groups {
@@ -49,6 +51,9 @@ func Run(ctx context.Context, packs []*policy.Pack, o Options) (*Report, error) 
 			mu.Lock()
 			defer mu.Unlock()
 			r.add(gr, n, survivors)
+			if done++; o.Progress != nil && ctx.Err() == nil {
+				o.Progress(done, len(groups))
+			}
 			return ctx.Err()
 		})
 	}

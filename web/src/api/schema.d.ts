@@ -1252,6 +1252,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy-versions/{digest}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well the worked cases of a checked text prove it */
+        get: operations["pack-version-proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy-versions/{digest}/zip": {
         parameters: {
             query?: never;
@@ -4592,6 +4609,54 @@ export interface components {
             start: string;
             steps: components["schemas"]["Step"][] | null;
             totals: components["schemas"]["Total"][] | null;
+        };
+        Proof: {
+            /**
+             * Format: int64
+             * @description changes that a case noticed
+             */
+            caught: number;
+            good: boolean;
+            /**
+             * Format: int64
+             * @description changes tried
+             */
+            mutants: number;
+            /**
+             * Format: double
+             * @description per cent noticed
+             */
+            score: number;
+            /** @enum {string} */
+            state: "none" | "waiting" | "running" | "done" | "failed";
+            /** @description changes that no case noticed, fifty at most */
+            survivors: components["schemas"]["ProofSurvivor"][] | null;
+            /**
+             * Format: int64
+             * @description texts of the pack
+             */
+            texts: number;
+            /**
+             * Format: int64
+             * @description texts tried so far
+             */
+            tried: number;
+            /**
+             * Format: int64
+             * @description per cent that should be noticed
+             */
+            wanted: number;
+        };
+        ProofSurvivor: {
+            file: string;
+            /** @description which case would notice */
+            hint: string;
+            /** Format: int64 */
+            line: number;
+            mutant: string;
+            original: string;
+            /** @description rule income */
+            where: string;
         };
         ProposeStandards: {
             active_from: string;
@@ -12203,6 +12268,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PackDifference"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pack-version-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proof"];
                 };
             };
             /** @description Unauthorized */

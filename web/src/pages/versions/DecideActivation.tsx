@@ -4,6 +4,7 @@ import { api } from "@/api/http";
 import { QueryView, ServerForm } from "@/components";
 import { ConfirmLegalAct } from "@/components/ConfirmLegalAct";
 import { ChangeTable } from "./ChangeTable";
+import { ProofView } from "./ProofView";
 import { changesQuery, versionsChanged, type Activation, type PackVersion } from "./calls";
 
 interface Props {
@@ -24,7 +25,12 @@ export function DecideActivation({ activation, version, act, onClose }: Props) {
         danger={activation.emergency}
         intro={`自 ${activation.active_from} 起，全省按下面的改动办理：`}
         readLabel="我已逐条核对改动，同意按所列日期启用"
-        letter={<QueryView query={changes}>{(list) => <ChangeTable changes={list} empty="内容与现行版本没有不同" />}</QueryView>}
+        letter={
+          <>
+            <QueryView query={changes}>{(list) => <ChangeTable changes={list} empty="内容与现行版本没有不同" />}</QueryView>
+            {version.origin === "draft" && <ProofView digest={version.digest} />}
+          </>
+        }
         consequences={<p>到日自动生效。在办案件从那天起按新版本得出结论；已作出的决定不变，仍可按当时的版本重算。申请人：{activation.proposed_by_name}。{activation.reason && `理由：${activation.reason}`}</p>}
         onConfirm={async (key) => {
           await api.post(`/api/policy-activations/${activation.id}/approve`, {}, { idempotencyKey: key });

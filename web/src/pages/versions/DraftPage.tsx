@@ -3,12 +3,14 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Alert, Button, Popconfirm, Tabs } from "antd";
 import { useState } from "react";
 import { api } from "@/api/http";
+import { queryClient } from "@/app/query";
 import { useMay } from "@/app/session";
 import { count, dateTime, ErrorState, PageHeader, Panel, QueryView, StatusTag } from "@/components";
 import { ChangeTable } from "./ChangeTable";
-import { draftQuery, shortDigest, versionsChanged, type GateReport, type PackDraft } from "./calls";
+import { draftQuery, proofQuery, shortDigest, versionsChanged, type GateReport, type PackDraft } from "./calls";
 import { FileEditor } from "./FileEditor";
 import { FileTree } from "./FileTree";
+import { ProofView } from "./ProofView";
 import { ProposeVersion } from "./ProposeVersion";
 import "./versions.css";
 
@@ -38,7 +40,9 @@ function DraftDesk({ draft }: { draft: PackDraft }) {
     setChecking(true);
     setFailed(null);
     try {
-      setReport(await api.post<GateReport>(`/api/policy-drafts/${draft.id}/check`, {}));
+      const found = await api.post<GateReport>(`/api/policy-drafts/${draft.id}/check`, {});
+      setReport(found);
+      if (found.digest) await queryClient.invalidateQueries(proofQuery(found.digest));
     } catch (thrown) {
       setFailed(thrown);
     } finally {
@@ -76,6 +80,7 @@ function DraftDesk({ draft }: { draft: PackDraft }) {
           extra={!fresh ? <StatusTag tone="amber">检查之后又改过，请重新检查</StatusTag> : report.loads ? <StatusTag tone="green">通过</StatusTag> : <StatusTag tone="red">{problems.length} 处问题</StatusTag>}
         >
           {report.digest && <p>版本 {report.version}，{count(report.items)} 个事项，{count(report.rules)} 条规则，{count(report.cases)} 个案例全部运行；摘要 <code>{shortDigest(report.digest)}</code>。</p>}
+          {report.digest && <ProofView digest={report.digest} onOpen={show} />}
           <Tabs
             items={[
               {
@@ -100,7 +105,7 @@ function DraftDesk({ draft }: { draft: PackDraft }) {
         <FileTree files={files} problems={problems} current={file} onOpen={show} draft={draft} />
         {file && <FileEditor key={`${file} ${draft.id}`} draft={draft} path={file} problems={fresh ? problems.filter((p) => p.file === file) : []} />}
       </div>
-      {proposing && <ProposeVersion pack={draft.pack} draft={draft} onClose={() => setProposing(false)} onDone={() => void navigate({ to: "/policy/versions", search: { pack: draft.pack } })} />}
+      {proposing && <ProposeVersion pack={draft.pack} draft={draft} digest={report?.digest} onClose={() => setProposing(false)} onDone={() => void navigate({ to: "/policy/versions", search: { pack: draft.pack } })} />}
     </>
   );
 }

@@ -1,16 +1,19 @@
-import { Button, Checkbox, Form, Input, Modal } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Checkbox, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { api } from "@/api/http";
 import { useSession } from "@/app/session";
 import { ServerForm, uuid } from "@/components";
 import { DayField } from "@/components/DayField";
-import { versionsChanged, type Activation, type PackDraft, type PackVersion } from "./calls";
+import { proofQuery, versionsChanged, type Activation, type PackDraft, type PackVersion } from "./calls";
 
 interface Props {
   pack: string;
   /** An archived version, or a draft that was checked. */
   version?: PackVersion;
   draft?: PackDraft;
+  /** Of the text that was checked, for its proof. */
+  digest?: string;
   onClose: () => void;
   onDone?: () => void;
 }
@@ -22,16 +25,23 @@ interface Values {
 }
 
 /** ProposeVersion asks that a version comes into force: from tomorrow at the earliest, or today in an emergency. */
-export function ProposeVersion({ pack, version, draft, onClose, onDone }: Props) {
+export function ProposeVersion({ pack, version, draft, digest, onClose, onDone }: Props) {
   const { now } = useSession();
   const [id] = useState(uuid);
   const [form] = Form.useForm<Values>();
   const emergency = Form.useWatch("emergency", form);
+  const proof = useQuery({ ...proofQuery(digest ?? ""), enabled: Boolean(digest) });
   const today = now.slice(0, 10);
   const tomorrow = new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   return (
     <Modal open onCancel={onClose} footer={null} title="申请启用" destroyOnHidden>
       <p className="zf-consequences">{version ? `版本 ${version.version}` : draft?.title}通过检查后，须由另一位有批准职责的人员批准，到生效日自动启用。</p>
+      {proof.data && proof.data.state !== "none" && !(proof.data.state === "done" && proof.data.good) && (
+        <Alert
+          className="vs-gap" type="warning" showIcon
+          title={proof.data.state === "done" ? `案例只发现了 ${proof.data.score.toFixed(1)}% 的规则改动，低于 ${proof.data.wanted}%；批准人会看到。` : "案例检验还没有算完；批准人会看到结果。"}
+        />
+      )}
       <ServerForm<Values>
         form={form}
         guard={false}

@@ -9,6 +9,7 @@ export type PackDraft = Schemas["PackDraft"];
 export type DraftText = Schemas["DraftText"];
 export type GateReport = Schemas["GateReport"];
 export type GateProblem = Schemas["GateProblem"];
+export type Proof = Schemas["Proof"];
 export type PackChange = Schemas["Change"];
 
 export const versionsQuery = (pack: string) =>
@@ -37,6 +38,14 @@ export const changesQuery = (digest: string, old: string) =>
   queryOptions({
     queryKey: ["versions", "changes", digest, old],
     queryFn: async ({ signal }) => (await api.get<Schemas["PackDifference"]>(`/api/policy-versions/${digest}/changes`, { old }, signal)).changes ?? [],
+  });
+
+/** How well the cases of a checked text prove it: asked again until it is worked out. */
+export const proofQuery = (digest: string) =>
+  queryOptions({
+    queryKey: ["versions", "proof", digest],
+    queryFn: ({ signal }) => api.get<Proof>(`/api/policy-versions/${digest}/proof`, undefined, signal),
+    refetchInterval: ({ state }) => (state.data?.state === "waiting" || state.data?.state === "running" ? 1_500 : false),
   });
 
 /** Everything shown of versions and drafts is asked for anew. */
