@@ -207,6 +207,13 @@ func TestUnitsAreKeptApart(t *testing.T) {
 			t.Errorf("an id was compared with a ratio: %v", err)
 		}
 	})
+	t.Run("percent called a count", func(t *testing.T) {
+		refused(t, "national/items/medical_inpatient.yaml", "label: 救助比例（百分数）\n    unit: percent", "label: 救助比例（百分数）\n    unit: count", "算出来却是百分数", 0)
+	})
+	t.Run("count compared with a percent", func(t *testing.T) {
+		one := strings.Replace(ruled("v.n < p.hardship_percent"), "rules:\n", "  - {id: n, label: a, unit: count, expr: h.vehicles}\nrules:\n", 1)
+		refused(t, file, "", one, "不要写作 count", 20)
+	})
 	t.Run("unit of a value", func(t *testing.T) {
 		refused(t, "national/items/household_means.yaml", "label: 人均金融资产上限\n    unit: fen", "label: 人均金融资产上限\n    unit: fen_per_month", "unit 写的是 fen_per_month", 0)
 	})

@@ -83,10 +83,8 @@ func (c *unitChecker) text(x *expr, at Pos, what, unit string) {
 	}
 	switch want := unitDimension(unit); {
 	case d.fits(want) || c.literal(x.ast.NativeRep().Expr()):
-	case d.vague(want):
-		c.ps.warn(at, "%s的 unit 写的是 %s，算出来是%s。请把 unit 写成 years、percent、points 等确切的单位。", what, unit, d)
 	default:
-		c.ps.add(at, "%s的 unit 写的是 %s（%s），算出来却是%s。请改正 unit 或表达式；比例要与 one 配对，例如 div_round(a * p.倍数, one)。", what, unit, want, d)
+		c.ps.add(at, "%s的 unit 写的是 %s（%s），算出来却是%s。请改正 unit 或表达式：年数、百分数、分值不要写作 count；比例要与 one 配对，例如 div_round(a * p.倍数, one)。", what, unit, want, d)
 	}
 }
 
@@ -164,10 +162,8 @@ func (c *unitChecker) together(n, a, b ast.Expr, x, y dimension) dimension {
 		return y
 	case c.literal(b):
 		return x
-	case !x.fits(y) && x.vague(y):
-		c.ps.warn(c.line(n), "%s里 `%s` 是%s，`%s` 是%s。请把写作 count 的一边改成 years、percent、points 等确切的单位。", c.what, exprText(a), x, exprText(b), y)
 	case !x.fits(y):
-		c.ps.add(c.line(n), "%s里 `%s` 是%s，`%s` 是%s，不能比较或相加。请换成同一种数；比例要两边配对，例如 a * one < b * p.倍数。",
+		c.ps.add(c.line(n), "%s里 `%s` 是%s，`%s` 是%s，不能比较或相加。请换成同一种数：年数、百分数、分值不要写作 count，要写 years、percent、points；比例要两边配对，例如 a * one < b * p.倍数。",
 			c.what, exprText(a), x, exprText(b), y)
 		return dimension{of: nonsense}
 	case x.of == moneyAny || x.of == spanAny || x.of == anything || x.of == plain || x.free:

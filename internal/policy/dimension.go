@@ -196,15 +196,6 @@ func (d dimension) over(e dimension, eLiteral bool) dimension {
 	return out
 }
 
-// vague tells whether the two do not fit only because one is a bare count: a number of years, points or percent that was
-// declared as count.
-func (d dimension) vague(e dimension) bool {
-	bare := func(x, y dimension) bool {
-		return x.of == counted && x.label == "" && x.ratio == 0 && y.ratio == 0 && !y.money() && y.of != code && y.of != nonsense
-	}
-	return bare(d, e) || bare(e, d)
-}
-
 // fits tells whether the two may be added or compared.
 func (d dimension) fits(e dimension) bool {
 	if d.of == anything || e.of == anything {
