@@ -4,8 +4,7 @@
 //   - Both sides are decided by the columnar engine on the same facts, with status facts worked out (who leaves dibao loses
 //     what follows from it), for every item of the pack. Nothing is estimated from a sample of households.
 //   - It stores and returns aggregates only: no household, no person. In figures of the register, counts of one or two are
-//     withheld (K, default 3), together with their money, and so is the next smallest row of a dimension in which only one
-//     was withheld, so that it cannot be worked out from the total.
+//     withheld (K, default 3), together with their money, and so is whatever they could be worked out from (protect).
 //   - Who simulates sees their own range only: the population is loaded under row-level security.
 //   - A run can be stopped and stops within a second; starting the same request twice starts it once.
 //

@@ -76,7 +76,7 @@ export function simulation(world) {
         const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "导出 Excel" }).click()]);
         assert.match(download.suggestedFilename(), /^测算-.*\.xlsx$/);
         const texts = workbookTexts(readFileSync(await download.path()));
-        for (const wanted of ["全省低保标准试算", "广州市", "最低生活保障", "贫困深度 P1", "合计"]) assert.ok(texts.includes(wanted), `the workbook does not say ${wanted}`);
+        for (const wanted of ["全省低保标准试算", "广东省广州市", "最低生活保障", "贫困深度 P1", "合计"]) assert.ok(texts.includes(wanted), `the workbook does not say ${wanted}`);
       }));
 
     test("a draft of the pack against the policy in force", () =>

@@ -26,7 +26,7 @@ export function EvidenceView({ evidence }: { evidence: SimulationResult["evidenc
   const rows = classes.flatMap((c) => (c.facts ?? []).map((f) => ({ ...f, group: c.class }))).sort((a, b) => b.households - a.households);
   return (
     <>
-      {classes.length > 1 && <Chart question="先补哪一类证据，能判定的家庭最多？" unit="户" points={classes.map((c) => ({ label: c.class, value: c.households }))} />}
+      {classes.length > 1 && <Chart question="缺哪一类证据的家庭最多？" unit="户" points={classes.map((c) => ({ label: c.class, value: c.households }))} />}
       <Panel title="先补什么证据？">
         {evidence.withheld
           ? <p className="zf-help">证据不足的家庭少于 3 户，不显示。</p>

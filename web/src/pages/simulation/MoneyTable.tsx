@@ -7,7 +7,8 @@ const few = "少于 3 户，不显示";
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
 function points(before: number, after: number): string {
-  const by = Math.round((after - before) * 10_000) / 100;
+  const shown = (share: number) => Math.round(share * 10_000); // as the columns beside it show them
+  const by = (shown(after) - shown(before)) / 100;
   return `${by > 0 ? "+" : by < 0 ? "−" : ""}${Math.abs(by).toFixed(2)} 个百分点`;
 }
 

@@ -35,6 +35,8 @@ function Money({ item, fen }: { item: ItemLine; fen: number }) {
   return item.rhythm === "none" || item.withheld ? "—" : yuan(fen);
 }
 
+const movedIn = (i: ItemLine) => i.enters + i.leaves + i.gains + i.loses;
+
 const registered = (item: ItemLine, n: number | null) => (n !== null ? count(n) : item.register_withheld ? hidden : "—");
 
 const itemColumns: readonly Column<ItemLine>[] = [
@@ -64,7 +66,8 @@ export function ResultView({ result, province }: { result: SimulationResult; pro
   const cities = shown(result.cities);
   const places = cities.length > 1 ? cities : shown(result.counties);
   const moved = (g: SimulationGroup) => g.enters + g.leaves + g.gains + g.loses;
-  const items = (result.items ?? []).filter((i) => i.withheld || i.register_withheld || i.before + i.after + i.open + (i.held ?? 0) > 0);
+  const items = (result.items ?? []).filter((i) => i.withheld || i.register_withheld || i.before + i.after + i.open + (i.held ?? 0) > 0)
+    .sort((a, b) => movedIn(b) - movedIn(a));
   const budget = items.filter((i) => i.fen_after !== i.fen_before).sort((a, b) => Math.abs(b.fen_after - b.fen_before) - Math.abs(a.fen_after - a.fen_before));
   return (
     <>
@@ -91,11 +94,13 @@ export function ResultView({ result, province }: { result: SimulationResult; pro
       <Chart question="哪里每年多花的钱最多？" unit="元" format={inYuan} points={places.map((g) => ({ label: g.name, value: (g.year_after - g.year_before) / 100 })).filter((p) => p.value > 0).sort((a, b) => b.value - a.value).slice(0, 20)} />
       <Chart question="哪类家庭变动最多？" unit="户" points={shown(result.types).map((g) => ({ label: g.name, value: moved(g) }))} />
       {budget.length > 0 && <Chart question="哪些事项多花钱？" unit="元" format={inYuan} points={budget.filter((i) => i.fen_after > i.fen_before).map((i) => ({ label: `${i.name}（${rhythm[i.rhythm]}）`, value: (i.fen_after - i.fen_before) / 100 }))} />}
-      <Panel title="各事项"><LongTable<ItemLine> label="各事项" columns={itemColumns} rows={items} rowKey={(i) => i.item} /></Panel>
+      <Panel title="各事项">
+        {result.threshold > 0 && <p className="zf-help">“隐去”：背后不足 {result.threshold} 户；为免由合计反推，同一张表里另有几行一并隐去。变动多的事项在前。</p>}
+        <LongTable<ItemLine> label="各事项" columns={itemColumns} rows={items} rowKey={(i) => i.item} />
+      </Panel>
       <Panel title="城乡和各类家庭"><LongTable<SimulationGroup> label="城乡和各类家庭" columns={groupColumns} rows={[...(result.areas ?? []), ...(result.types ?? [])]} rowKey={(g) => g.key} /></Panel>
       {(result.cities ?? []).length > 1 && <Panel title="各市"><LongTable<SimulationGroup> label="各市" columns={groupColumns} rows={result.cities ?? []} rowKey={(g) => g.key} /></Panel>}
       <Panel title="各县（市、区）"><LongTable<SimulationGroup> label="各县（市、区）" columns={groupColumns} rows={result.counties ?? []} rowKey={(g) => g.key} /></Panel>
-      {result.threshold > 0 && <p className="zf-help">“隐去”：背后不足 {result.threshold} 户；为免由合计反推，同一张表里另有几行一并隐去。</p>}
       <EvidenceView evidence={result.evidence} />
       <SamplesView samples={result.samples} />
       {(result.overlaps ?? []).length > 0 && <Panel title="哪些救助重叠？"><LongTable<Overlap> label="重叠的救助" columns={overlapColumns} rows={result.overlaps ?? []} rowKey={(o) => `${o.a}+${o.b}`} /></Panel>}
