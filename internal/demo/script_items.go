@@ -37,7 +37,7 @@ func (w *world) castItem(pack *policy.Pack, s script, h *registered) (who int, o
 	in := inputOf(&played.Household)
 	in.Date, in.Person = w.today, in.Members[who].ID
 	for i := range members {
-		for key, v := range itemFacts(pack, s.item, &played.Household, &members[i]) {
+		for key, v := range itemFacts(pack, &played.Household, &members[i]) {
 			in.Members[i].Facts[key] = v
 		}
 	}
@@ -98,18 +98,11 @@ func (s script) live(m *synth.Member, all []synth.Member) {
 	}
 }
 
-// itemFacts are the facts that an item asks of a person beyond those of every application.
-func itemFacts(pack *policy.Pack, item string, h *synth.Household, m *synth.Member) map[string]any {
-	asked := map[string]bool{}
-	for _, key := range pack.Item(item).AsksFor {
-		asked[key] = true
-	}
-	for _, f := range pack.Facts() {
-		asked[f.Key] = asked[f.Key] || asked[f.Together]
-	}
+// itemFacts are what the departments know of a person, as far as the catalogue has it.
+func itemFacts(pack *policy.Pack, h *synth.Household, m *synth.Member) map[string]any {
 	out := map[string]any{}
 	for _, f := range synth.MemberFacts() {
-		if !asked[f.Key] {
+		if pack.Fact(policy.OfMember, f.Key) == nil {
 			continue
 		}
 		if v, known := f.Value(h, m); known {
