@@ -42,7 +42,7 @@ func (c *playing) declared(i int) casework.Facts {
 		}
 	}
 	if c.s.item != "" {
-		maps.Copy(f, itemFacts(c.pack, c.s.item, &c.h.Household, &c.h.Members[i]))
+		maps.Copy(f, itemFacts(c.pack, &c.h.Household, &c.h.Members[i]))
 	}
 	if c.s.differs && i == c.earner() {
 		f["income_wage"] = max(0, int64(c.h.Members[i].Wage)-hidden)
