@@ -15,7 +15,6 @@ import (
 	"zhongfu/internal/access"
 	"zhongfu/internal/audit"
 	"zhongfu/internal/calendar"
-	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 )
 
@@ -76,7 +75,7 @@ func (s *Service) Authorise(ctx context.Context, actor access.Actor, in Authoris
 			return err
 		}
 		now := s.now()
-		number, err := authorisationNumber(ctx, tx, place, now)
+		number, err := takeNumber(ctx, tx, "authorisation", "SQ", place, now)
 		if err != nil {
 			return err
 		}
@@ -167,18 +166,6 @@ func (s *Service) authorisationText(in *AuthorisationInput, number, name string)
 	}
 	return fmt.Sprintf("核对授权书 %s\n授权人：%s\n用途：%s\n数据项：%s\n签署日期：%s，有效期至%s\n签署方式：%s\n签字人：%s\n查询结果仅用于上述用途。授权可以随时撤回。",
 		number, who, purposeText[in.Purpose], what, in.SignedOn, until, in.SignedHow, in.SignedBy)
-}
-
-func authorisationNumber(ctx context.Context, tx pgx.Tx, place int64, now time.Time) (string, error) {
-	year, _, _ := calendar.DateOf(now).Civil()
-	county := division.At(place, division.County)
-	if county == 0 {
-		county = place
-	}
-	var n int64
-	err := tx.QueryRow(ctx, `insert into numbering (series, year, last) values ($1, $2, 1)
-on conflict (series, year) do update set last = numbering.last + 1 returning last`, fmt.Sprintf("authorisation:%06d", county/1e6), year).Scan(&n)
-	return fmt.Sprintf("SQ-%06d-%d-%06d", county/1e6, year, n), err
 }
 
 // Withdraw ends an authorisation at once: no further question leaves under it, which the database holds. Questions that wait

@@ -96,8 +96,8 @@ func (s *Service) claim(ctx context.Context, src *exchange.Source) (*message, er
 			persons, inquiries, authorisations = append(persons, person), append(inquiries, inquiry), append(authorisations, *authorisation)
 			attempts, divisions, classes = append(attempts, int32(tries+1)), append(divisions, place), append(classes, class)
 			q := exchange.Question{ID: inquiry, Class: class, IDNumber: id, Name: name, Authorisation: *number}
-			if c, _ := s.catalogue.Class(class); c != nil && c.LookBack > 0 {
-				q.From = calendar.DateOf(now.AddDate(0, -c.LookBack, 0))
+			if c, _ := s.catalogue.Class(class); c != nil {
+				q.From = c.From(calendar.DateOf(now))
 			}
 			next.query.Questions = append(next.query.Questions, q)
 			return nil

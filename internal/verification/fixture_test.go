@@ -71,10 +71,10 @@ func newShelf() shelf {
 	late.AnswerWithin = time.Hour
 	desk := exchange.Service{AnswerDays: 5, Attempts: 1, Batch: 100}
 	return shelf{
-		{ID: "police", Name: "公安", Transport: exchange.Transport{Kind: exchange.HTTP}, Service: service, Classes: []exchange.Class{{ID: "vehicle", Name: "机动车", FreshDays: 30}}},
-		{ID: "tax", Name: "税务", Transport: exchange.Transport{Kind: exchange.HTTP}, Service: service, Classes: []exchange.Class{{ID: "wage", Name: "工资", FreshDays: 30}}},
-		{ID: "bank", Name: "银行", Transport: exchange.Transport{Kind: exchange.Callback}, Service: late, Classes: []exchange.Class{{ID: "deposit", Name: "存款", FreshDays: 30}}},
-		{ID: "abroad", Name: "港澳", Transport: exchange.Transport{Kind: exchange.Desk}, Service: desk, Classes: []exchange.Class{{ID: "abroad_assets", Name: "境外财产", FreshDays: 30}}},
+		{ID: "police", Name: "公安", Transport: exchange.Transport{Kind: exchange.HTTP}, Service: service, Classes: []exchange.Class{{ID: "vehicle", Name: "机动车", FreshDays: 30, StaleDays: 30}}},
+		{ID: "tax", Name: "税务", Transport: exchange.Transport{Kind: exchange.HTTP}, Service: service, Classes: []exchange.Class{{ID: "wage", Name: "工资", FreshDays: 30, StaleDays: 30}}},
+		{ID: "bank", Name: "银行", Transport: exchange.Transport{Kind: exchange.Callback}, Service: late, Classes: []exchange.Class{{ID: "deposit", Name: "存款", FreshDays: 30, StaleDays: 30}}},
+		{ID: "abroad", Name: "港澳", Transport: exchange.Transport{Kind: exchange.Desk}, Service: desk, Classes: []exchange.Class{{ID: "abroad_assets", Name: "境外财产", FreshDays: 30, StaleDays: 30}}},
 	}
 }
 

@@ -105,7 +105,7 @@ func (s *Service) order(ctx context.Context, tx pgx.Tx, actor access.Actor, in O
 			return err
 		}
 	}
-	number, err := orderNumber(ctx, tx, in.Place, now)
+	number, err := takeNumber(ctx, tx, "verification", "HD", in.Place, now)
 	if err != nil {
 		return err
 	}
@@ -204,7 +204,8 @@ func (s *Service) peopleInScope(ctx context.Context, tx pgx.Tx, people []uuid.UU
 	return nil
 }
 
-func orderNumber(ctx context.Context, tx pgx.Tx, place int64, now time.Time) (string, error) {
+// takeNumber takes the next number of a series of the place's county and year: HD-440104-2026-000123.
+func takeNumber(ctx context.Context, tx pgx.Tx, series, prefix string, place int64, now time.Time) (string, error) {
 	year, _, _ := calendar.DateOf(now).Civil()
 	county := division.At(place, division.County)
 	if county == 0 {
@@ -212,8 +213,8 @@ func orderNumber(ctx context.Context, tx pgx.Tx, place int64, now time.Time) (st
 	}
 	var n int64
 	err := tx.QueryRow(ctx, `insert into numbering (series, year, last) values ($1, $2, 1)
-on conflict (series, year) do update set last = numbering.last + 1 returning last`, fmt.Sprintf("verification:%06d", county/1e6), year).Scan(&n)
-	return fmt.Sprintf("HD-%06d-%d-%06d", county/1e6, year, n), err
+on conflict (series, year) do update set last = numbering.last + 1 returning last`, fmt.Sprintf("%s:%06d", series, county/1e6), year).Scan(&n)
+	return fmt.Sprintf("%s-%06d-%d-%06d", prefix, county/1e6, year, n), err
 }
 
 func nullID(id uuid.UUID) *uuid.UUID {

@@ -66,6 +66,7 @@ func (s *Service) record(ctx context.Context, tx pgx.Tx, src *exchange.Source, r
 		return out, err
 	}
 	take := s.match(src, r, of, now, &out)
+	out.Taken = len(take)
 	if err := s.write(ctx, tx, src, r.Message, take, now, by); err != nil {
 		return out, err
 	}
@@ -172,11 +173,8 @@ func (s *Service) checked(a *exchange.Answer, q *asked, now time.Time) (taken, e
 		return taken{}, err
 	}
 	today := calendar.DateOf(now)
-	if a.AsOf > today {
-		return taken{}, fmt.Errorf("数据日期 %s 在今天之后", a.AsOf)
-	}
-	if class.FreshDays > 0 && a.AsOf < today.AddDays(-class.FreshDays) {
-		return taken{}, fmt.Errorf("数据日期 %s 过旧，超过 %d 天", a.AsOf, class.FreshDays)
+	if class.Stale(a.AsOf, today) {
+		return taken{}, fmt.Errorf("数据日期 %s 过旧或在今天之后", a.AsOf)
 	}
 	if records == nil {
 		records = []map[string]any{}
