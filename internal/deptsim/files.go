@@ -25,22 +25,6 @@ const (
 	fileAge = 72 * time.Hour
 )
 
-// control is the file that comes last.
-type control struct {
-	Version    int       `json:"version"`
-	Message    uuid.UUID `json:"message"`
-	Source     string    `json:"source"`
-	File       string    `json:"file"`
-	Rows       int       `json:"rows"`
-	SM3        string    `json:"sm3"`
-	AskedAt    string    `json:"asked_at,omitempty"`
-	AnsweredAt string    `json:"answered_at,omitempty"`
-	Key        string    `json:"key"`
-	Time       string    `json:"time"`
-	Nonce      string    `json:"nonce"`
-	Sign       string    `json:"sign"`
-}
-
 // watch looks for question files until the simulator stops.
 func (s *Sim) watch(src *source) {
 	folder := filepath.Join(s.o.Drop, src.Transport.Folder)
@@ -117,7 +101,7 @@ func (s *Sim) readFile(src *source, folder, ctl string) (*askedFile, string, err
 	if err != nil {
 		return nil, "", err
 	}
-	var c control
+	var c exchange.Control
 	if err := json.Unmarshal(raw, &c); err != nil {
 		return nil, "", &refusal{0, "malformed", "控制文件不是 JSON"}
 	}
@@ -160,7 +144,7 @@ func (s *Sim) readFile(src *source, folder, ctl string) (*askedFile, string, err
 }
 
 // believeFile checks the signature of the file's bytes against the time that it was written at: a file may lie a while.
-func (s *Sim) believeFile(src *source, c *control, data []byte) error {
+func (s *Sim) believeFile(src *source, c *exchange.Control, data []byte) error {
 	at, err := strconv.ParseInt(c.Time, 10, 64)
 	if err != nil {
 		return errForged
@@ -279,7 +263,7 @@ func (s *Sim) writeFile(src *source, folder, name, format string, rows int, e en
 		return nil, err
 	}
 	sum := sm3.Sum(e.body)
-	ctl, err := json.Marshal(control{Version: exchange.Version, Message: id, Source: src.ID, File: file, Rows: rows, SM3: hex.EncodeToString(sum[:]),
+	ctl, err := json.Marshal(exchange.Control{Version: exchange.Version, Message: id, Source: src.ID, File: file, Rows: rows, SM3: hex.EncodeToString(sum[:]),
 		AnsweredAt: s.o.Clock.Now().In(calendar.Zone).Format(time.RFC3339), Key: sig.Key, Time: sig.Time, Nonce: sig.Nonce, Sign: sig.Sign})
 	if err != nil {
 		return nil, err

@@ -15,7 +15,7 @@ import (
 )
 
 // drop writes a question file as the platform does.
-func (s *stage) drop(q exchange.Query, format string, change func(*control, *[]byte)) {
+func (s *stage) drop(q exchange.Query, format string, change func(*exchange.Control, *[]byte)) {
 	s.t.Helper()
 	rows := [][]string{questionColumns}
 	for _, x := range q.Questions {
@@ -31,7 +31,7 @@ func (s *stage) drop(q exchange.Query, format string, change func(*control, *[]b
 		s.t.Fatal(err)
 	}
 	sum := sm3.Sum(data)
-	c := control{Version: 1, Message: q.Message, Source: q.Source, File: file, Rows: len(q.Questions), SM3: hex.EncodeToString(sum[:]),
+	c := exchange.Control{Version: 1, Message: q.Message, Source: q.Source, File: file, Rows: len(q.Questions), SM3: hex.EncodeToString(sum[:]),
 		Key: sig.Key, Time: sig.Time, Nonce: sig.Nonce, Sign: sig.Sign}
 	if change != nil {
 		change(&c, &data)
@@ -52,7 +52,7 @@ func (s *stage) drop(q exchange.Query, format string, change func(*control, *[]b
 }
 
 // pickUp takes an answer file as the platform does; nil when none comes within the time.
-func (s *stage) pickUp(source string, message uuid.UUID, within time.Duration) (control, []byte) {
+func (s *stage) pickUp(source string, message uuid.UUID, within time.Duration) (exchange.Control, []byte) {
 	s.t.Helper()
 	in := filepath.Join(s.o.Drop, source, "in")
 	ctl := filepath.Join(in, message.String()+".ctl")
@@ -61,7 +61,7 @@ func (s *stage) pickUp(source string, message uuid.UUID, within time.Duration) (
 		if err != nil {
 			continue
 		}
-		var c control
+		var c exchange.Control
 		if err := json.Unmarshal(raw, &c); err != nil {
 			s.t.Fatal(err)
 		}
@@ -79,10 +79,10 @@ func (s *stage) pickUp(source string, message uuid.UUID, within time.Duration) (
 		}
 		return c, data
 	}
-	return control{}, nil
+	return exchange.Control{}, nil
 }
 
-func (s *stage) verifyFile(c control, data []byte) error {
+func (s *stage) verifyFile(c exchange.Control, data []byte) error {
 	sum := sm3.Sum(data)
 	if hex.EncodeToString(sum[:]) != c.SM3 {
 		s.t.Error("the digest is of other bytes")
@@ -148,15 +148,15 @@ func TestFilesBothFormats(t *testing.T) {
 func TestFilesThatAreRefused(t *testing.T) {
 	s := withDrop(t, nil)
 	for name, c := range map[string]struct {
-		change func(*control, *[]byte)
+		change func(*exchange.Control, *[]byte)
 		reason string
 	}{
-		"altered":      {func(_ *control, data *[]byte) { *data = append(*data, '\n') }, "digest"},
-		"forged":       {func(c *control, _ *[]byte) { c.Sign = hex.EncodeToString(make([]byte, 32)) }, "forged"},
-		"another key":  {func(c *control, _ *[]byte) { c.Key = "later-1" }, "signature"},
-		"other count":  {func(c *control, _ *[]byte) { c.Rows++ }, "malformed"},
-		"other source": {func(c *control, _ *[]byte) { c.Source = "later" }, "refused"},
-		"elsewhere":    {func(c *control, _ *[]byte) { c.File = "../" + c.File }, "malformed"},
+		"altered":      {func(_ *exchange.Control, data *[]byte) { *data = append(*data, '\n') }, "digest"},
+		"forged":       {func(c *exchange.Control, _ *[]byte) { c.Sign = hex.EncodeToString(make([]byte, 32)) }, "forged"},
+		"another key":  {func(c *exchange.Control, _ *[]byte) { c.Key = "later-1" }, "signature"},
+		"other count":  {func(c *exchange.Control, _ *[]byte) { c.Rows++ }, "malformed"},
+		"other source": {func(c *exchange.Control, _ *[]byte) { c.Source = "later" }, "refused"},
+		"elsewhere":    {func(c *exchange.Control, _ *[]byte) { c.File = "../" + c.File }, "malformed"},
 	} {
 		before := s.Stats()["dropped"].Refused[c.reason]
 		q, _ := s.ask("dropped", "strange_dropped", 0, 2)
