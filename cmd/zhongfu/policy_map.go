@@ -34,7 +34,7 @@ func policyMap(f *policyFlags, _ io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "%s 里没有标记 %s 和 %s，不知道写在哪里。请先把这两行放进文件。\n", file, policylist.MapBegin, policylist.MapEnd)
 		return 2
 	}
-	if err := os.WriteFile(file, []byte(before+text+after), 0o644); err != nil { //nolint:gosec // a page of the repository
+	if err := os.WriteFile(file, []byte(before+text+after), 0o600); err != nil { // the page was just read: it keeps its own mode
 		fmt.Fprintf(stderr, "写不进文件 %s：%s。\n", file, fileFault(err))
 		return 1
 	}
