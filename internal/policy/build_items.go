@@ -30,8 +30,7 @@ func (p *Pack) buildItems(raw *rawPack, ps *problems) {
 		}
 		written[it.ID] = it
 	}
-	base, err := baseEnv()
-	if err != nil {
+	if _, err := sharedBase(); err != nil {
 		ps.add(Pos{}, "CEL 环境不能建立：%v。", err)
 		return
 	}
@@ -42,7 +41,7 @@ func (p *Pack) buildItems(raw *rawPack, ps *problems) {
 		it := expand(written, w, ps)
 		p.checkItem(&it, ps)
 		sound := len(ps.list)
-		p.compileItem(base, &it, ps)
+		p.compileItem(&it, ps)
 		if it.code != nil && len(ps.list) == sound && !ps.unproved {
 			p.checkConstant(&it, ps)
 		}
@@ -57,28 +56,25 @@ func (p *Pack) buildItems(raw *rawPack, ps *problems) {
 
 // itemEnvs are the names that the expressions of one item may use: those about one member and those about the whole.
 type itemEnvs struct {
-	member, house           *cel.Env
+	member, house           *environment
 	memberNames, houseNames []string
 }
 
-func (p *Pack) itemEnvs(base *cel.Env, it *Item) (*itemEnvs, error) {
-	var shared, member, house []cel.EnvOption
-	var sharedNames, memberNames, houseNames []string
-	declare := func(opts *[]cel.EnvOption, names *[]string, name string, t *cel.Type) {
-		if t == nil {
-			return
+func (p *Pack) itemEnvs(it *Item) (*itemEnvs, error) {
+	var shared, member, house []named
+	declare := func(names *[]named, name string, t *cel.Type) {
+		if t != nil {
+			*names = append(*names, named{name, t})
 		}
-		*opts = append(*opts, cel.Variable(name, t))
-		*names = append(*names, name)
 	}
 	for _, f := range p.facts {
 		if f.Of == OfHousehold {
-			declare(&shared, &sharedNames, "h."+f.Key, f.celType())
+			declare(&shared, "h."+f.Key, f.celType())
 			continue
 		}
-		declare(&member, &memberNames, "m."+f.Key, f.celType())
+		declare(&member, "m."+f.Key, f.celType())
 		if it.Unit == UnitPerson {
-			declare(&house, &houseNames, "a."+f.Key, f.celType())
+			declare(&house, "a."+f.Key, f.celType())
 		}
 	}
 	for _, id := range p.parameterOrder {
@@ -86,31 +82,40 @@ func (p *Pack) itemEnvs(base *cel.Env, it *Item) (*itemEnvs, error) {
 		if p.parameters[id].Type == ParamBool {
 			t = cel.BoolType
 		}
-		declare(&shared, &sharedNames, "p."+id, t)
+		declare(&shared, "p."+id, t)
 	}
 	for i := range it.MemberValues {
 		v := &it.MemberValues[i]
-		declare(&member, &memberNames, "m."+v.ID, unitType(v.Unit))
+		declare(&member, "m."+v.ID, unitType(v.Unit))
 		if it.Unit == UnitPerson {
-			declare(&house, &houseNames, "a."+v.ID, unitType(v.Unit))
+			declare(&house, "a."+v.ID, unitType(v.Unit))
 		}
 	}
 	for i := range it.Values {
-		declare(&house, &houseNames, "v."+it.Values[i].ID, unitType(it.Values[i].Unit))
+		declare(&house, "v."+it.Values[i].ID, unitType(it.Values[i].Unit))
 	}
-	memberEnv, err := base.Extend(append(member, shared...)...)
+	member, house = append(member, shared...), append(house, shared...)
+	memberEnv, err := environmentOf(member)
 	if err != nil {
 		return nil, err
 	}
-	houseEnv, err := base.Extend(append(house, shared...)...)
+	houseEnv, err := environmentOf(house)
 	if err != nil {
 		return nil, err
 	}
-	return &itemEnvs{memberEnv, houseEnv, append(memberNames, sharedNames...), append(houseNames, sharedNames...)}, nil
+	return &itemEnvs{memberEnv, houseEnv, namesOf(member), namesOf(house)}, nil
+}
+
+func namesOf(list []named) []string {
+	out := make([]string, len(list))
+	for i, n := range list {
+		out[i] = n.name
+	}
+	return out
 }
 
 // of tells in which environment and to which type the text of a value compiles.
-func (e *itemEnvs) of(v *Value) (env *cel.Env, names []string, want *cel.Type, text string) {
+func (e *itemEnvs) of(v *Value) (env *environment, names []string, want *cel.Type, text string) {
 	switch {
 	case v.Sum != "":
 		return e.member, e.memberNames, cel.IntType, v.Sum
@@ -122,8 +127,8 @@ func (e *itemEnvs) of(v *Value) (env *cel.Env, names []string, want *cel.Type, t
 	return e.house, e.houseNames, unitOr(v.Unit), v.Expr
 }
 
-func (p *Pack) compileItem(base *cel.Env, it *Item, ps *problems) {
-	envs, err := p.itemEnvs(base, it)
+func (p *Pack) compileItem(it *Item, ps *problems) {
+	envs, err := p.itemEnvs(it)
 	if err != nil {
 		ps.add(it.At, "项目 %s 的名称有冲突：%v。", it.ID, err)
 		return

@@ -105,10 +105,13 @@ func unitType(unit string) *cel.Type {
 var undeclared = regexp.MustCompile(`undeclared reference to '([^']*)'`)
 
 // compile checks an expression against env and the wanted type. Faults name the nearest known word.
-func compile(env *cel.Env, text string, want *cel.Type, at Pos, what string, names []string, ps *problems) *expr {
+func compile(env *environment, text string, want *cel.Type, at Pos, what string, names []string, ps *problems) *expr {
 	if strings.TrimSpace(text) == "" {
 		ps.add(at, "%s的表达式是空的。", what)
 		return nil
+	}
+	if x := env.known(text, want, at); x != nil {
+		return x
 	}
 	ast, iss := env.Compile(text)
 	if iss != nil && iss.Err() != nil {
@@ -147,7 +150,9 @@ func compile(env *cel.Env, text string, want *cel.Type, at Pos, what string, nam
 	}
 	if e.low, err = e.lower(); err != nil {
 		ps.add(at, "%s%v", what, err)
+		return e
 	}
+	env.keep(e, want)
 	return e
 }
 

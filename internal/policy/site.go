@@ -51,13 +51,7 @@ func (p *Pack) Sites() []Site {
 }
 
 func (p *Pack) sites(it *Item) []Site {
-	env := sync.OnceValues(func() (*itemEnvs, error) {
-		base, err := baseEnv()
-		if err != nil {
-			return nil, err
-		}
-		return p.itemEnvs(base, it)
-	})
+	env := sync.OnceValues(func() (*itemEnvs, error) { return p.itemEnvs(it) })
 	scope := sync.OnceValue(func() *staticScope { return p.static(it, true) })
 	var out []Site
 	add := func(kind SiteKind, id string, at Pos, i int, text string, x *expr) {
@@ -138,7 +132,7 @@ func (s *Site) Try(text string) (Try, error) {
 		want = s.x.ast.OutputType()
 	}
 	ps := &problems{}
-	x := compile(env, text, want, s.At, s.ID, nil, ps)
+	x := compile(env.forgetful(), text, want, s.At, s.ID, nil, ps)
 	if x == nil {
 		return Try{}, ps.err(s.Item)
 	}
