@@ -37,7 +37,7 @@ test: build postgres browser ## all tests, browser ones included
 	@scripts/test.sh
 
 test-go: postgres
-	go vet ./... && go test ./...
+	go test -vet=all ./...
 
 test-web: web/node_modules/.installed
 	cd web && npm run --silent check
