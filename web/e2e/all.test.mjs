@@ -9,6 +9,7 @@ import { quality } from "./quality.mjs";
 import { refusals } from "./refusals.mjs";
 import { selfcheck } from "./selfcheck.mjs";
 import { simulation } from "./simulation.mjs";
+import { standards } from "./standards.mjs";
 
 const shift = "240h"; // seven days of notice and a weekend
 const world = { program: new Program(), browser: undefined };
@@ -31,6 +32,7 @@ describe("in the browser", () => {
   quality(world);
   selfcheck(world);
   simulation(world);
+  standards(world);
   test("the program stops and starts again on its data, ten days later", async () => {
     await world.program.stop();
     await world.program.start(shift);
