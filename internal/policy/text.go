@@ -156,12 +156,25 @@ func unitText(unit string, v any) string {
 		case "fen", "fen_per_month", "fen_per_year", "fen_once":
 			return yuan(t)
 		case "ratio":
-			return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%d.%04d", t/One, t%One), "0"), ".")
+			return ratioText(t)
 		}
 		return strconv.FormatInt(t, 10) + map[string]string{
 			"persons": " 人", "months": " 个月", "points": " 分", "percent": "%", "years": " 年", "days": " 天", "kwh_per_month": " 度"}[unit]
 	}
 	return unknownText
+}
+
+// ratioText writes ten-thousandths: a part of something as per cent (350 → 3.5%), a multiple as it is (15000 → 1.5).
+func ratioText(t int64) string {
+	sign, end, per := "", "", int64(One)
+	if t < 0 {
+		sign, t = "-", -t
+	}
+	if t > 0 && t < One {
+		per, end = One/100, "%"
+	}
+	width := len(strconv.FormatInt(per, 10)) - 1
+	return sign + strings.TrimRight(strings.TrimRight(fmt.Sprintf("%d.%0*d", t/per, width, t%per), "0"), ".") + end
 }
 
 // yuan writes fen with thousands and two decimals: 1,282.00 元.

@@ -2,6 +2,7 @@
 // the notice runs the rest is looked at; then the demonstration is moved ten days on and the case goes to payment.
 import { after, before, describe, test } from "node:test";
 import { launch } from "./browser.mjs";
+import { draftInForce, drafts } from "./drafts.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { takeToPayment, takeUntilNotice } from "./path.mjs";
 import { Program } from "./program.mjs";
@@ -33,9 +34,11 @@ describe("in the browser", () => {
   selfcheck(world);
   simulation(world);
   standards(world);
+  drafts(world);
   test("the program stops and starts again on its data, ten days later", async () => {
     await world.program.stop();
     await world.program.start(shift);
   });
+  draftInForce(world);
   takeToPayment(world);
 });

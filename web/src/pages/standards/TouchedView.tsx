@@ -39,9 +39,10 @@ export function TouchedView({ touched }: { touched: Touched }) {
       {(touched.warnings ?? []).length > 0 && <Alert className="vs-gap" type="warning" showIcon title="新的底线高于一些地方的现行标准" description={<ul>{touched.warnings!.map((w) => <li key={w}>{w}</li>)}</ul>} />}
       <div className="st-figures">
         <Stat label="现在享受相关待遇" value={touched.people} unit="人" />
-        <Stat label="涉及家庭" value={touched.households} unit="户" />
+        <Stat label="其中家庭" value={touched.households} unit="户" />
         {e && !e.withheld && <><Stat label="待遇提高" value={e.gain} unit="户" /><Stat label="待遇降低" value={e.lose} unit="户" /><Stat label="新符合条件" value={e.enter} unit="户" /><Stat label="不再符合" value={e.leave} unit="户" /></>}
       </div>
+      {e && !e.withheld && touched.households === 0 && <p className="zf-help">登记册里还没有人享受相关待遇；上面的户数是按登记册的情况逐户测算的结果。</p>}
       {e?.withheld && <p className="zf-help">待遇有变动的家庭不足 3 户，不显示户数和金额。</p>}
       {e && !e.withheld && <p>每月支出：现行 <MoneyText fen={e.monthly_fen} /> 元，调整后 <MoneyText fen={e.changed_fen} /> 元（测算 {count(e.households)} 户）。</p>}
       {touched.no_effect && <p className="zf-help">{touched.no_effect}</p>}
