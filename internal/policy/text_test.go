@@ -5,7 +5,9 @@ import "testing"
 func TestTexts(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{yuan(0), "0.00 元"}, {yuan(5), "0.05 元"}, {yuan(128200), "1,282.00 元"}, {yuan(123456789012), "1,234,567,890.12 元"}, {yuan(-100), "-1.00 元"},
-		{unitText("ratio", int64(15000)), "1.5"}, {unitText("ratio", int64(3000)), "0.3"}, {unitText("ratio", int64(10000)), "1"},
+		{unitText("ratio", int64(15000)), "1.5"}, {unitText("ratio", int64(3000)), "30%"}, {unitText("ratio", int64(10000)), "1"},
+		{unitText("ratio", int64(350)), "3.5%"}, {unitText("ratio", int64(9_999)), "99.99%"}, {unitText("ratio", int64(12_345)), "1.2345"},
+		{unitText("ratio", int64(0)), "0"}, {unitText("ratio", int64(-20)), "-0.2%"},
 		{unitText("months", int64(24)), "24 个月"}, {unitText("bool", true), "是"}, {unitText("fen", nil), "未知"},
 	} {
 		if c.got != c.want {
