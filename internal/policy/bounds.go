@@ -27,7 +27,7 @@ func (f *Fact) interval() interval {
 
 func (a interval) join(b interval) interval { return span(min(a.lo, b.lo), max(a.hi, b.hi)) }
 func (a interval) add(b interval) interval  { return span(addSat(a.lo, b.lo), addSat(a.hi, b.hi)) }
-func (a interval) neg() interval            { return span(-a.hi, -a.lo) }
+func (a interval) neg() interval            { return span(negSat(a.hi), negSat(a.lo)) }
 func (a interval) min(b interval) interval  { return span(min(a.lo, b.lo), min(a.hi, b.hi)) }
 func (a interval) max(b interval) interval  { return span(max(a.lo, b.lo), max(a.hi, b.hi)) }
 
@@ -44,11 +44,19 @@ func (a interval) divRound(b interval) interval {
 	return span((a.lo+b.hi/2)/b.hi, addSat(a.hi, b.lo/2)/b.lo)
 }
 
+// negSat is -a; the least figure of 64 bits has no counterpart, and its end is open.
+func negSat(a int64) int64 {
+	if a < -edge {
+		return edge
+	}
+	return -a
+}
+
 func addSat(a, b int64) int64 {
 	switch {
 	case a == edge || b == edge: // an open end stays open; both kinds of open end do not meet in one bound
 		return edge
-	case a == -edge || b == -edge:
+	case a <= -edge || b <= -edge:
 		return -edge
 	case b > 0 && a > edge-b:
 		return edge

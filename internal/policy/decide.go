@@ -135,6 +135,9 @@ func call(name string, a []ranged) ranged {
 }
 
 func binary(name string, a, b ranged) ranged {
+	if r, ok := arithmetic(name, a.known, b.known); ok {
+		return r
+	}
 	switch name {
 	case operators.Add:
 		return number(a.num.add(b.num))
@@ -180,6 +183,30 @@ func binary(name string, a, b ranged) ranged {
 		return condition(less(b.num, a.num).not())
 	}
 	return nothing
+}
+
+// arithmetic of two known whole numbers is exact: a range whose end is ±edge would pass for one without an end.
+func arithmetic(name string, a, b ref.Val) (ranged, bool) {
+	x, isInt := a.(types.Int)
+	y, both := b.(types.Int)
+	if !isInt || !both {
+		return ranged{}, false
+	}
+	var v ref.Val
+	switch name {
+	case operators.Add:
+		v = x.Add(y)
+	case operators.Subtract:
+		v = x.Subtract(y)
+	case operators.Multiply:
+		v = x.Multiply(y)
+	default:
+		return ranged{}, false
+	}
+	if types.IsError(v) { // beyond 64 bits: CEL says so where it comes to it
+		return nothing, true
+	}
+	return exact(v), true
 }
 
 // settled is what known dates and texts compare as, and what known numbers divide to: ranges say nothing about either.

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"errors"
+
 	"cel.dev/cel-go/common/types"
 )
 
@@ -114,7 +116,7 @@ func (e *evaluation) aggregate(def *Value, x *expr) (any, []Missing, interval, e
 	var total int64
 	var missing []Missing
 	bound := span(0, 0)
-	anyTrue, open := false, false
+	anyTrue, open, over := false, false, false
 	for _, s := range e.member {
 		counted := s.counted
 		if def.Over == "all" {
@@ -158,7 +160,9 @@ func (e *evaluation) aggregate(def *Value, x *expr) (any, []Missing, interval, e
 			continue
 		}
 		anyTrue = anyTrue || term > 0
-		total += term
+		sum := total + term
+		over = over || (total^sum)&(term^sum) < 0
+		total = sum
 	}
 	switch {
 	case def.Any != "" && anyTrue:
@@ -167,6 +171,8 @@ func (e *evaluation) aggregate(def *Value, x *expr) (any, []Missing, interval, e
 		return nil, missing, bound, nil
 	case def.Any != "":
 		return anyTrue, nil, bound, nil
+	case over: // a wrapped sum would be a wrong figure that looks right
+		return nil, nil, bound, errors.New("integer overflow")
 	}
 	return total, nil, bound, nil
 }

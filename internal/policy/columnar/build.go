@@ -99,12 +99,14 @@ func (b *builder) value(c *itemCode, v *policy.Value, code *policy.Code) *node {
 	case v.Sum != "":
 		n.op, n.value, n.ends = oSumAll, x.value.members(policy.MaxMembers), x.ends.members(policy.MaxMembers)
 		if !n.value.finite() {
-			n.value = anyInt // a sum wraps around, as the interpreter's does
+			n.value, n.fault = anyInt, true // it may leave 64 bits: added up with care
 		}
 		if !counted.isConst() {
 			n.op, n.args = oSum, append(n.args, b.lift(counted, atMember))
 		}
-		return b.add(n)
+		n = b.add(n)
+		b.note(&c.own, n, nil)
+		return b.strip(n)
 	case v.Count != "":
 		n.op, n.value, n.ends = oCount, span{0, policy.MaxMembers}, span{0, policy.MaxMembers}
 	default:

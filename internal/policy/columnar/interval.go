@@ -18,7 +18,7 @@ var anyInt = span{-edge, edge}
 func (a span) finite() bool { return a.lo > -edge && a.hi < edge }
 
 func (a span) add(b span) span { return span{addSat(a.lo, b.lo), addSat(a.hi, b.hi)} }
-func (a span) neg() span       { return span{-a.hi, -a.lo} }
+func (a span) neg() span       { return span{negSat(a.hi), negSat(a.lo)} }
 func (a span) sub(b span) span { return a.add(b.neg()) }
 func (a span) min(b span) span { return span{min(a.lo, b.lo), min(a.hi, b.hi)} }
 func (a span) max(b span) span { return span{max(a.lo, b.lo), max(a.hi, b.hi)} }
@@ -74,11 +74,19 @@ func (a span) remainder(b span) span {
 // fifty times the range joined with 0: what a sum over members can come to.
 func (a span) members(n int64) span { return a.join(span{}).mul(span{n, n}) }
 
+// negSat is -a; the least figure of 64 bits has no counterpart, and its end is open.
+func negSat(a int64) int64 {
+	if a < -edge {
+		return edge
+	}
+	return -a
+}
+
 func addSat(a, b int64) int64 {
 	switch {
 	case a == edge || b == edge:
 		return edge
-	case a == -edge || b == -edge:
+	case a <= -edge || b <= -edge:
 		return -edge
 	case b > 0 && a > edge-b:
 		return edge

@@ -60,7 +60,7 @@ func (m *machine) openSum(v, x, who *vec, n int) {
 	high := x.high()
 	for i := range lo {
 		var sum span
-		total, open := int64(0), false
+		total, open, over := int64(0), false, false
 		for j := m.first[i]; j < m.first[i+1]; j++ {
 			yes, unknown := true, false
 			if who != nil {
@@ -75,10 +75,15 @@ func (m *machine) openSum(v, x, who *vec, n int) {
 				t = t.join(span{})
 			}
 			sum = sum.add(t)
-			total += t.lo
+			var fits bool
+			total, fits = compute(oAdd, total, t.lo)
+			over = over || !fits
 		}
 		if !open {
 			sum = span{total, total}
+			if over {
+				m.suspect(v, i, n)
+			}
 		} else if sum.lo == sum.hi { // both ends left 64 bits the same way
 			m.suspect(v, i, n)
 		}

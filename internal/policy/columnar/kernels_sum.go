@@ -53,7 +53,8 @@ func (m *machine) addUp(out []int64, regs []int, high bool) {
 }
 
 // kSum adds up the members of each household, those who count where the last argument says who does. Running totals over
-// the chunk make it free of branches; wrapping around does no harm to their differences.
+// the chunk make it free of branches; wrapping around does no harm to their differences. Sums that may leave 64 bits are
+// added up one by one.
 func kSum(m *machine, in *instr) {
 	v := &m.v[in.out]
 	n, members := m.rows[atHousehold], m.rows[atMember]
@@ -68,7 +69,7 @@ func kSum(m *machine, in *instr) {
 		part = part || m.v[r].part
 	}
 	x := &m.v[regs[0]]
-	if part {
+	if part || in.n.fault {
 		if len(regs) > 1 {
 			x = &m.scratch
 			m.addAll(x, regs, members)

@@ -79,6 +79,8 @@ func (x *execution) write(c *itemCode, row int, r *policy.Result) {
 			w.ints[row], w.known[row] = t, 1
 		case bool:
 			w.ints[row], w.known[row] = int64(flag(t)), 1
+		case nil: // a range whose ends met outside 64 bits looked like a figure
+			w.ints[row], w.known[row] = 0, 0
 		}
 	}
 }
