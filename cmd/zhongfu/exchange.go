@@ -5,12 +5,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 	"time"
 
-	"zhongfu/catalogue"
+	"zhongfu/internal/app"
 	"zhongfu/internal/clock"
 	"zhongfu/internal/exchange"
 	"zhongfu/internal/exchange/transport"
@@ -29,7 +28,7 @@ func exchangeCommand(ctx context.Context, args []string, stdout, stderr io.Write
 		fmt.Fprintln(stderr, "用法：zhongfu exchange catalogue，或 zhongfu exchange probe [-all] [选项] 来源")
 		return exitUsage
 	}
-	c, err := openCatalogue(*endpoints, *folder)
+	c, err := app.OpenCatalogue(*folder, *endpoints)
 	if err != nil {
 		return fail(stderr, err)
 	}
@@ -65,22 +64,6 @@ func exchangeCommand(ctx context.Context, args []string, stdout, stderr io.Write
 		return exitFailed
 	}
 	return 0
-}
-
-func openCatalogue(endpoints, folder string) (*exchange.Catalogue, error) {
-	var more []fs.FS
-	if folder != "" {
-		more = append(more, os.DirFS(folder))
-	}
-	c, err := exchange.Load(catalogue.FS, more...)
-	if err != nil || endpoints == "" {
-		return c, err
-	}
-	e, err := exchange.OpenEndpoints(endpoints)
-	if err != nil {
-		return nil, err
-	}
-	return c.With(e)
 }
 
 func printCatalogue(w io.Writer, c *exchange.Catalogue) {

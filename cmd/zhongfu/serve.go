@@ -24,6 +24,7 @@ type serveFlags struct {
 	keys    string
 	proxy   bool
 	verbose bool
+	x       app.Exchange
 }
 
 func addServeFlags(fs *flag.FlagSet) *serveFlags {
@@ -31,6 +32,11 @@ func addServeFlags(fs *flag.FlagSet) *serveFlags {
 	fs.StringVar(&f.listen, "listen", envOr("ZHONGFU_LISTEN", ":8080"), "`address` to serve on")
 	fs.StringVar(&f.keys, "keys", os.Getenv("ZHONGFU_KEYS"), "key `file`; empty means keys.json in the data folder")
 	fs.BoolVar(&f.proxy, "behind-proxy", os.Getenv("ZHONGFU_BEHIND_PROXY") == "1", "take the client's address from X-Forwarded-For")
+	fs.StringVar(&f.x.Catalogue, "catalogue", os.Getenv("ZHONGFU_CATALOGUE"), "`folder` of further sources of information")
+	fs.StringVar(&f.x.Endpoints, "endpoints", os.Getenv("ZHONGFU_ENDPOINTS"), "`file` of the sources' addresses (YAML or JSON)")
+	fs.StringVar(&f.x.Keys, "exchange-keys", os.Getenv("ZHONGFU_EXCHANGE_KEYS"), "`file` of the secrets shared with the sources")
+	fs.StringVar(&f.x.Drop, "drop", os.Getenv("ZHONGFU_DROP"), "`folder` through which files are exchanged with sources")
+	fs.StringVar(&f.x.Callback, "callback", os.Getenv("ZHONGFU_CALLBACK"), "own `address` for later answers, as sources reach it: https://…/api/exchange/callback")
 	fs.BoolVar(&f.verbose, "verbose", false, "log every request")
 	return f
 }
@@ -81,7 +87,7 @@ func (f *serveFlags) serve(ctx context.Context, stdout, stderr io.Writer, demo b
 	}()
 	a, err := app.New(ctx, app.Config{
 		DatabaseURL: db.url, KeyFile: f.keyFile(), MakeKeys: true, Demo: demo, TrustProxy: f.proxy, Version: version,
-		MetricsKey: os.Getenv("ZHONGFU_METRICS_KEY"), Workers: true, Clock: now,
+		MetricsKey: os.Getenv("ZHONGFU_METRICS_KEY"), Workers: true, Clock: now, Exchange: f.x,
 	})
 	if err != nil {
 		return fail(stderr, err)

@@ -10,6 +10,7 @@ var verificationRules = []Rule{
 	{Action: "verification.client", Label: "登记委托单位", Grants: supervisors},
 	{Action: "verification.desk", Label: "部门答复核对", Grants: at(Province, City, County)(DepartmentDesk)},
 	{Action: "verification.source", Label: "停用和恢复信息来源", Grants: province(ProvinceSupervisor)},
+	{Action: "public.answer", Label: "信息来源答复查询", Public: true},
 	{Action: "verification.ask", Label: "向信息来源查询", Grants: nil},
 	{Action: "verification.purge", Label: "清除原始答复", Grants: nil},
 }

@@ -23,6 +23,7 @@ type Endpoint struct {
 	Status       int   // success status; 0 means 200 (204 when the reply is empty)
 	MaxBody      int64 // bytes; 0 means 1 MiB
 	Idempotent   bool  // honours the Idempotency-Key header: a second submit gets the first answer
+	Raw          bool  // the body is taken as it comes, whatever its type says
 	Partial      bool  // may be called by a session that has not finished signing in
 }
 
@@ -77,7 +78,7 @@ func (r *Router) operation(e Endpoint) huma.Operation {
 	r.endpoints = append(r.endpoints, e)
 	op := huma.Operation{
 		OperationID: e.ID, Method: e.Method, Path: e.Path, Summary: e.Summary, Tags: []string{e.Tag},
-		DefaultStatus: e.Status, MaxBodyBytes: e.MaxBody,
+		DefaultStatus: e.Status, MaxBodyBytes: e.MaxBody, SkipValidateBody: e.Raw,
 		Extensions: map[string]any{"x-action": string(e.Action)},
 		Errors:     []int{401, 403, 404, 409, 422},
 	}

@@ -15,6 +15,7 @@ import (
 	"zhongfu/internal/api"
 	"zhongfu/internal/clock"
 	"zhongfu/internal/division"
+	"zhongfu/internal/exchange"
 	"zhongfu/internal/policy"
 	"zhongfu/internal/postgres"
 	"zhongfu/internal/rulebook"
@@ -31,13 +32,16 @@ type App struct {
 	Places   *division.Index
 	Library  *rulebook.Library // the packs, in the versions in force
 	Services Services
-	memory   *api.Memory
-	handler  http.Handler
-	jobs     *jobs
+	// Catalogue of the sources as this installation has them.
+	Catalogue    *exchange.Catalogue
+	exchangeKeys exchange.Keys
+	memory       *api.Memory
+	handler      http.Handler
+	jobs         *jobs
 }
 
-// New brings the schema up to date, loads divisions and policies, and wires everything. A broken policy pack, an
-// unreachable database or a missing key file is an error that says so in one line.
+// New brings the schema up to date, loads divisions, policies and sources, and wires everything. A broken policy pack or
+// catalogue, an unreachable database or a missing key file is an error that says so in one line.
 func New(ctx context.Context, cfg Config) (*App, error) {
 	if cfg.Clock == nil {
 		cfg.Clock = clock.System{}
@@ -48,6 +52,9 @@ func New(ctx context.Context, cfg Config) (*App, error) {
 	a := &App{cfg: cfg}
 	carried, err := loadPacks(cfg.Pack)
 	if err != nil {
+		return nil, err
+	}
+	if err := a.openExchange(); err != nil {
 		return nil, err
 	}
 	if a.Keys, err = seal.Open(cfg.KeyFile, cfg.MakeKeys); err != nil {
@@ -130,7 +137,7 @@ func (a *App) Close() { a.DB.Close() }
 // ten seconds, jobs within twenty.
 func (a *App) Serve(ctx context.Context, listener net.Listener) error {
 	if a.cfg.Workers {
-		if err := a.jobs.start(ctx); err != nil {
+		if err := a.jobs.start(ctx, a.Services.Verification.Begin()); err != nil {
 			return fmt.Errorf("后台任务无法启动：%w", err)
 		}
 	}
@@ -152,6 +159,7 @@ func (a *App) Serve(ctx context.Context, listener net.Listener) error {
 	defer cancel()
 	err := server.Shutdown(grace)
 	if a.cfg.Workers {
+		a.Services.Verification.Stop()
 		a.jobs.stop()
 	}
 	return err

@@ -7,6 +7,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"zhongfu/internal/clock"
+	"zhongfu/internal/exchange"
 	"zhongfu/internal/postgres"
 )
 
@@ -24,8 +25,26 @@ type Config struct {
 	Clock       clock.Clock
 	Pack        string // policy pack in force
 	Workers     bool   // run the background jobs in this process
+	Exchange    Exchange
+
+	keys exchange.Keys // read from Exchange.Keys
 
 	Tracer pgx.QueryTracer // observer of the statements in place of OpenTelemetry's; the benchmarks record with one
+}
+
+// Exchange says how departments are reached (docs/exchange.md). The zero value knows the catalogue of the program and reaches
+// nobody: what is asked of a source is silent and named.
+type Exchange struct {
+	Catalogue string // folder of further sources
+	Endpoints string // file of addresses
+	Keys      string // file of the secrets shared with the sources
+	Drop      string // folder of the file sources
+	Callback  string // our own address as sources reach it: https://…/api/exchange/callback
+}
+
+func (c Config) with(keys exchange.Keys) Config {
+	c.keys = keys
+	return c
 }
 
 func (c Config) open(ctx context.Context) (*postgres.DB, error) {

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -10,6 +11,7 @@ import (
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
 	"zhongfu/internal/postgres"
+	"zhongfu/internal/verification"
 )
 
 // jobs is the one worker client of the program: follow-up work of decisions and the clock's own duties.
@@ -17,7 +19,7 @@ type jobs struct {
 	client *river.Client[pgx.Tx]
 }
 
-func newJobs(db *postgres.DB, workers *river.Workers, periodic []*river.PeriodicJob) (*jobs, error) {
+func newJobs(db *postgres.DB, workers *river.Workers, periodic []*river.PeriodicJob, more map[string]river.QueueConfig) (*jobs, error) {
 	cfg := &river.Config{
 		Queues:       map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 8}},
 		Workers:      workers,
@@ -28,6 +30,7 @@ func newJobs(db *postgres.DB, workers *river.Workers, periodic []*river.Periodic
 		Logger:               slog.Default(),
 		ErrorHandler:         jobErrors{},
 	}
+	maps.Copy(cfg.Queues, more)
 	client, err := river.NewClient(riverpgxv5.New(db.Pool()), cfg)
 	if err != nil {
 		return nil, err
@@ -35,7 +38,19 @@ func newJobs(db *postgres.DB, workers *river.Workers, periodic []*river.Periodic
 	return &jobs{client}, nil
 }
 
-func (j *jobs) start(ctx context.Context) error { return j.client.Start(context.WithoutCancel(ctx)) }
+// start begins with the process's own work on the sources.
+func (j *jobs) start(ctx context.Context, pumps []verification.PumpArgs) error {
+	ctx = context.WithoutCancel(ctx)
+	if err := j.client.Start(ctx); err != nil || len(pumps) == 0 {
+		return err
+	}
+	all := make([]river.InsertManyParams, len(pumps))
+	for i, p := range pumps {
+		all[i].Args = p
+	}
+	_, err := j.client.InsertMany(ctx, all)
+	return err
+}
 
 // stop lets running jobs finish, then cancels what is left; both are retried later.
 func (j *jobs) stop() {

@@ -29,6 +29,7 @@ import (
 	"zhongfu/internal/selfcheck"
 	"zhongfu/internal/simulation"
 	"zhongfu/internal/task"
+	"zhongfu/internal/verification"
 	"zhongfu/policies"
 	"zhongfu/web"
 )
@@ -47,6 +48,8 @@ type Services struct {
 	Rulebook   *rulebook.Service
 	Selfcheck  *selfcheck.Service
 	Simulation *simulation.Service
+
+	Verification *verification.Service
 }
 
 // wire makes the services from the ground up: the lower never knows the higher.
@@ -78,8 +81,10 @@ func (a *App) wire() error {
 	s.Simulation.ReadDrafts(drafts{s.Rulebook})
 	s.Rulebook.PreviewWith(effects{s.Simulation})
 
+	s.Verification = a.verification(queue)
+
 	a.memory = &api.Memory{DB: a.DB, Keys: a.Keys, Clock: c}
-	if a.jobs, err = newJobs(a.DB, a.workers(), periodic()); err != nil {
+	if a.jobs, err = newJobs(a.DB, a.workers(), periodic(), map[string]river.QueueConfig{s.Verification.Queue(): {MaxWorkers: max(1, carried(a.Catalogue))}}); err != nil {
 		return err
 	}
 	a.handler = a.http()
@@ -98,12 +103,13 @@ func (a *App) workers() *river.Workers {
 	paper.Workers(w, a.Services.Paper)
 	simulation.Workers(w, a.Services.Simulation)
 	rulebook.Workers(w, a.Services.Rulebook)
+	verification.Workers(w, a.Services.Verification)
 	river.AddWorker(w, &forgetWorker{memory: a.memory})
 	return w
 }
 
 func periodic() []*river.PeriodicJob {
-	return slices.Concat(audit.Periodic(), identity.Periodic(), casework.Periodic(), []*river.PeriodicJob{
+	return slices.Concat(audit.Periodic(), identity.Periodic(), casework.Periodic(), verification.Periodic(), []*river.PeriodicJob{
 		river.NewPeriodicJob(river.PeriodicInterval(time.Hour), func() (river.JobArgs, *river.InsertOpts) { return forgetArgs{}, nil }, nil),
 	})
 }
@@ -147,6 +153,7 @@ func Routes(r *api.Router, s Services, packs api.Packs, cfg Config, places *divi
 	api.RegisterSimulation(r, s.Simulation)
 	api.RegisterBenefit(r, s.Benefit)
 	api.RegisterSelfcheck(r, s.Selfcheck)
+	api.RegisterCallback(r, s.Verification, cfg.keys)
 }
 
 // paperAssets are the print pages' style and script.
@@ -176,7 +183,7 @@ func (a *App) http() http.Handler {
 	r.Mux.HandleFunc("GET /healthz", a.serveHealth)
 	r.Mux.Handle("GET /metrics", m.handler(a.cfg.MetricsKey))
 	r.Mux.HandleFunc("/api/", api.NotFound)
-	Routes(r, a.Services, api.Packs{Library: a.Library, Clock: a.cfg.Clock}, a.cfg, a.Places)
+	Routes(r, a.Services, api.Packs{Library: a.Library, Clock: a.cfg.Clock}, a.cfg.with(a.exchangeKeys), a.Places)
 	r.Mux.HandleFunc("GET /api-reference", reference(r.OpenAPI()))
 	r.Mux.Handle("GET /paper-assets/", http.StripPrefix("/paper-assets/", http.FileServerFS(paperAssets())))
 	r.Mux.Handle("/", static(web.Files()))

@@ -45,6 +45,7 @@ func (l *Loader) Bulk(ctx context.Context, o BulkOptions) (BulkLoaded, error) {
 	if o.Progress == nil {
 		o.Progress = func(string, int, int) {}
 	}
+	begun := l.Clock.Now()
 	b, err := l.newBulk(o)
 	if err != nil {
 		return out, err
@@ -85,7 +86,7 @@ func (l *Loader) Bulk(ctx context.Context, o BulkOptions) (BulkLoaded, error) {
 	if _, err := owner.Exec(ctx, "vacuum (analyze)"); err != nil {
 		return out, err
 	}
-	_, err = owner.Exec(ctx, "insert into demo_load (seed, households, loaded_at) values ($1, $2, $3)", int64(o.Seed), out.Households, l.Clock.Now())
+	_, err = owner.Exec(ctx, "insert into demo_load (seed, households, loaded_at) values ($1, $2, $3)", int64(o.Seed), out.Households, begun)
 	return out, err
 }
 
@@ -199,8 +200,18 @@ func (b *bulk) cases(ctx context.Context, tx pgx.Tx, out *BulkLoaded) error {
 	if err := <-failed; err != nil {
 		return err
 	}
+	if _, err := tx.Exec(ctx, authorisationsOfCases); err != nil {
+		return err
+	}
 	return w.settler.number(ctx, tx)
 }
+
+// authorisationsOfCases does what the trigger of case_authorisation does where the load has switched triggers off.
+const authorisationsOfCases = `insert into authorisation (person_id, id, division, number, purpose, classes, signed_how, signed_by, guardian, guardian_reason, signed_on, valid_from,
+  case_id, withdrawn_at, created_at)
+select person_id, gen_random_uuid(), division, number, 'social_assistance', '{*}', 'paper', signed_by, guardian,
+  case when guardian then '由监护人代签' else '' end, signed_on, signed_on, case_id, withdrawn_at, signed_on::timestamp at time zone 'Asia/Shanghai'
+from case_authorisation on conflict on constraint authorisation_number_key do nothing`
 
 // bulkRows are the rows of a chunk.
 type bulkRows struct {

@@ -52,9 +52,9 @@ type Loaded struct {
 
 // Load fills an empty database with the demonstration.
 func (l *Loader) Load(ctx context.Context, o Options) (Loaded, error) {
-	start := time.Now()
+	start, begun := time.Now(), l.Clock.Now()
 	var out Loaded
-	today := clock.Today(l.Clock)
+	today := calendar.DateOf(begun)
 	if o.Progress == nil {
 		o.Progress = func(string, int, int) {}
 	}
@@ -109,7 +109,7 @@ func (l *Loader) Load(ctx context.Context, o Options) (Loaded, error) {
 	if _, err := owner.Exec(ctx, "analyze"); err != nil {
 		return out, err
 	}
-	_, err = owner.Exec(ctx, "insert into demo_load (seed, households, loaded_at) values ($1, $2, $3)", int64(o.Seed), out.Households, l.Clock.Now())
+	_, err = owner.Exec(ctx, "insert into demo_load (seed, households, loaded_at) values ($1, $2, $3)", int64(o.Seed), out.Households, begun)
 	out.Took = time.Since(start)
 	return out, err
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/google/uuid"
 )
 
 // Carrier brings a message to a source. It answers with the reply and its bytes as they came; with ErrLater where the source
@@ -12,6 +14,18 @@ import (
 // the engine's to decide.
 type Carrier interface {
 	Send(ctx context.Context, to *Source, q Query) (*Reply, []byte, error)
+}
+
+// Taker takes what a source laid down somewhere. Nonce and signature say who it is from; the taker knows what was seen before.
+type Taker interface {
+	// Fresh remembers a nonce; false where it was seen before.
+	Fresh(ctx context.Context, nonce string) (bool, error)
+	// Take takes an answer; the same again changes nothing.
+	Take(ctx context.Context, r *Reply, raw []byte) error
+	// Spoilt says that the source answered a message with what does not fit the catalogue or cannot be read.
+	Spoilt(ctx context.Context, message uuid.UUID, f *Fault) error
+	// Distrust says that something lay there that the source did not send, or sent before.
+	Distrust(ctx context.Context, why string) error
 }
 
 // ErrLater says that the source has taken the message and will answer in its own time.

@@ -2,6 +2,8 @@ package verification
 
 import (
 	"context"
+	"log/slog"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -29,8 +31,12 @@ func (s *Service) Called(ctx context.Context, source string, key exchange.Key, s
 		return Recorded{}, s.distrust(ctx, source, exchange.ErrReplayed.Error())
 	}
 	reply, err := parse(body)
-	if err != nil {
-		return Recorded{}, err
+	if err != nil { // which message it was cannot be told: that waits until its time is over
+		f := &exchange.Fault{Kind: exchange.BadAnswer, Detail: err.Error(), Cause: err}
+		if err := s.db.InTx(ctx, system, func(tx pgx.Tx) error { return s.stumble(ctx, tx, src, f, s.now()) }); err != nil {
+			return Recorded{}, err
+		}
+		return Recorded{}, errs.Bad("", "%s", err.Error())
 	}
 	return s.Record(ctx, source, &reply, body)
 }
@@ -45,17 +51,28 @@ func (s *Service) Fresh(ctx context.Context, source, nonce string) (fresh bool, 
 	return fresh, err
 }
 
-// distrust audits a message that is not believed. Who sent it learns only that.
+// distrust audits a message that is not believed. Who sent it learns only that. Whoever sends many fills the log and not the
+// audit trail.
 func (s *Service) distrust(ctx context.Context, source, why string) error {
-	if len(source) > 60 {
-		source = source[:60]
+	if s.catalogue.Source(source) == nil {
+		source = "?"
 	}
-	err := s.db.InTx(ctx, system, func(tx pgx.Tx) error {
-		return audit.Write(ctx, tx, s.now(), system, audit.Event{Action: "verification.ask", ObjectKind: "exchange_source", ObjectID: source,
-			After: map[string]any{"distrusted": why}})
-	})
-	if err != nil {
+	if !s.doubts.Take(source, s.now()) {
+		slog.WarnContext(ctx, "exchange: a message is not believed", "source", source, "why", why)
+		return errs.Denied("消息未通过验证。")
+	}
+	if err := s.audited(ctx, source, why); err != nil {
 		return err
 	}
 	return errs.Denied("消息未通过验证。")
+}
+
+// audited notes that something came in a source's name that is not believed.
+func (s *Service) audited(ctx context.Context, source, why string) error {
+	return s.db.InTx(ctx, system, func(tx pgx.Tx) error { return auditDistrust(ctx, tx, s.now(), source, why) })
+}
+
+func auditDistrust(ctx context.Context, tx pgx.Tx, now time.Time, source, why string) error {
+	return audit.Write(ctx, tx, now, system, audit.Event{Action: "verification.ask", ObjectKind: "exchange_source", ObjectID: source,
+		After: map[string]any{"distrusted": why}})
 }

@@ -46,6 +46,9 @@ func (s *Service) Reask(ctx context.Context, actor access.Actor, id uuid.UUID, s
 		if o.State != "running" && o.State != "answered" {
 			return errs.New(errs.Conflict, "ended", "这份核对委托正在准备或已经取消，不能重新查询。")
 		}
+		if why := s.settings.Unusable[source]; why != "" {
+			return errs.Bad("source", "%s，现在不能重新查询。", why)
+		}
 		now := s.now()
 		rows, err := tx.Query(ctx, `update verification_item set state = 'waiting', inquiry_id = null, reason = '', ended_at = null, reused = false
 where order_id = $1 and source = $2 and state = 'silent' returning person_id`, id, source)

@@ -11,10 +11,10 @@ import (
 const noAuthorisation = "没有有效的核对授权书"
 
 // insertItems writes what is asked about each person: refused without an authorisation for it, answered where an answer is
-// still fresh, else waiting.
+// still fresh, silent where the source cannot be asked, else waiting.
 const insertItems = `with wanted as (
-  select s.person_id, s.division, c.class, c.source from verification_subject s
-  cross join unnest($3::text[], $4::text[]) as c(class, source) where s.order_id = $1 and s.person_id = any($2)
+  select s.person_id, s.division, c.class, c.source, c.unusable from verification_subject s
+  cross join unnest($3::text[], $4::text[], $9::text[]) as c(class, source, unusable) where s.order_id = $1 and s.person_id = any($2)
 ), allowed as (
   select w.*, (select a.id from authorisation a where a.person_id = w.person_id and a.purpose = $5 and a.classes && array[w.class, '*'] and a.withdrawn_at is null
       and a.valid_from <= $7::date and (a.valid_until is null or a.valid_until >= $7::date) order by a.signed_on desc, a.id desc limit 1) as authorisation,
@@ -24,9 +24,10 @@ const insertItems = `with wanted as (
 )
 insert into verification_item (order_id, person_id, class, division, source, state, authorisation_id, inquiry_id, reused, reason, created_at, ended_at)
 select $1, person_id, class, division, source,
-  case when authorisation is null then 'refused' when fresh is not null then 'answered' else 'waiting' end,
+  case when authorisation is null then 'refused' when fresh is not null then 'answered' when unusable <> '' then 'silent' else 'waiting' end,
   authorisation, case when authorisation is not null then fresh end, authorisation is not null and fresh is not null,
-  case when authorisation is null then $8 else '' end, $6, case when authorisation is null or fresh is not null then $6::timestamptz end
+  case when authorisation is null then $8 when fresh is null then unusable else '' end, $6,
+  case when authorisation is null or fresh is not null or unusable <> '' then $6::timestamptz end
 from allowed on conflict on constraint verification_item_pkey do nothing`
 
 // openInquiries opens a question for each thing that waits and that nobody asks yet.
@@ -54,14 +55,14 @@ where i.order_id = $1 and i.person_id = n.person_id and i.class = n.class and i.
 
 // items writes what is asked about the people, and sees that each thing is asked once whoever wants to know.
 func (s *Service) items(ctx context.Context, tx pgx.Tx, o *orderRow, people []uuid.UUID) error {
-	sources := make([]string, len(o.Classes))
+	sources, unusable := make([]string, len(o.Classes)), make([]string, len(o.Classes))
 	for i, id := range o.Classes {
 		if _, src := s.catalogue.Class(id); src != nil {
-			sources[i] = src.ID
+			sources[i], unusable[i] = src.ID, s.settings.Unusable[src.ID]
 		}
 	}
 	now, today := s.now(), s.today()
-	if _, err := tx.Exec(ctx, insertItems, o.ID, people, o.Classes, sources, o.Purpose, now, today, noAuthorisation); err != nil {
+	if _, err := tx.Exec(ctx, insertItems, o.ID, people, o.Classes, sources, o.Purpose, now, today, noAuthorisation, unusable); err != nil {
 		return err
 	}
 	for range 3 { // a question may end between two statements

@@ -90,6 +90,11 @@ func (s *Service) failed(ctx context.Context, src *exchange.Source, id uuid.UUID
 		if err := countFailed(ctx, tx, src.ID, sentAt, now, len(of)); err != nil {
 			return err
 		}
+		if f.Kind == exchange.Forged {
+			if err := auditDistrust(ctx, tx, now, src.ID, f.Detail); err != nil {
+				return err
+			}
+		}
 		return s.stumble(ctx, tx, src, f, now)
 	})
 	if err == nil {

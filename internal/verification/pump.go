@@ -16,36 +16,59 @@ import (
 // hold is how long a process may work on a source without saying so again. After a kill another takes over within it.
 const hold = 8 * time.Second
 
-// pause is how often an idle source is looked at.
-const pause = time.Second
+// pause is how often an idle source is looked at; rest is how long after an error of ours.
+const (
+	pause = time.Second
+	rest  = 3 * time.Second
+)
 
-// pump asks one source what waits for it, with as many messages at a time as the source allows, until ctx ends. One process
-// at a time holds a source, so that its rate and its number of messages hold for all of them together.
-func (s *Service) pump(ctx context.Context, source string) error {
+// pump asks one source what waits for it, with as many messages at a time as the source allows, and takes what it has laid
+// down, until ctx ends or the program stops. One process at a time holds a source, so that its rate and its number of messages
+// hold for all of them together. A database that is away for a while is waited for.
+func (s *Service) pump(ctx context.Context, source string) {
 	src := s.catalogue.Source(source)
 	if src == nil || s.carriers[src.Transport.Kind] == nil {
-		return nil
+		return
 	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	go func() {
+		select {
+		case <-s.over:
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
 	tick := time.NewTimer(0)
 	defer tick.Stop()
 	for {
 		select {
 		case <-ctx.Done():
-			return nil
+			return
 		case <-tick.C:
 		}
-		if err := s.expire(ctx, src); err != nil && ctx.Err() == nil {
-			return err
+		next := pause
+		if err := s.round(ctx, src); err != nil && ctx.Err() == nil {
+			slog.WarnContext(ctx, "exchange: a source could not be worked on", "source", source, "error", err)
+			next = rest
 		}
-		free, err := s.may(ctx, src)
-		if err == nil && free {
-			err = s.drain(ctx, src)
-		}
-		if err != nil && ctx.Err() == nil {
-			return err
-		}
-		tick.Reset(pause)
+		tick.Reset(next)
 	}
+}
+
+// round is one look at a source.
+func (s *Service) round(ctx context.Context, src *exchange.Source) error {
+	if err := s.fetch(ctx, src); err != nil {
+		return err
+	}
+	if err := s.expire(ctx, src); err != nil {
+		return err
+	}
+	free, err := s.may(ctx, src)
+	if err != nil || !free {
+		return err
+	}
+	return s.drain(ctx, src)
 }
 
 // may tells whether there is something to ask and the source may be asked now: within its hours, not paused, its breaker
@@ -137,7 +160,7 @@ func (s *Service) exchange(ctx context.Context, src *exchange.Source, pace *pace
 	if err != nil || !ours || !openAt(src.Service.Hours, s.now()) {
 		return false, err
 	}
-	m, err := s.claim(ctx, src)
+	m, err := s.claim(context.WithoutCancel(ctx), src) // cut off at its commit, it would be on the books and never leave
 	if err != nil || m == nil {
 		return false, err
 	}

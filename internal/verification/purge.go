@@ -24,7 +24,7 @@ func (s *Service) Purge(ctx context.Context) (int, error) {
 				return err
 			}
 			if n = int(tag.RowsAffected()); n == 0 {
-				_, err = tx.Exec(ctx, `delete from exchange_nonce where at < $1`, now.Add(-3*exchange.Skew))
+				_, err = tx.Exec(ctx, `delete from exchange_nonce where at < $1`, now.Add(-exchange.FileAge-2*exchange.Skew))
 				return err
 			}
 			return audit.Write(ctx, tx, now, system, audit.Event{Action: "verification.purge", ObjectKind: "exchange_message", ObjectID: now.Format(time.RFC3339),

@@ -2,6 +2,7 @@ package verification
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -15,6 +16,7 @@ import (
 	"zhongfu/internal/exchange"
 	"zhongfu/internal/postgres"
 	"zhongfu/internal/seal"
+	"zhongfu/internal/throttle"
 )
 
 // Jobs takes what must follow, in the transaction that causes it.
@@ -35,6 +37,16 @@ type Catalogue interface {
 type Settings struct {
 	Callback string // our own address as sources reach it: https://…/api/exchange/callback; callback sources need it
 	KeepRaw  int    // days that raw answers are kept; 0 = 90
+	// Unusable says in Chinese why a source cannot be asked, by source: switched off, without an address or a key. What is asked
+	// of it is silent at once and named.
+	Unusable map[string]string
+	Inbox    Inbox // where answers of file sources lie; nil = nowhere
+}
+
+// Inbox hands over what file sources have laid down. Each answer is handed to Take as often as a kill makes necessary; what is
+// not believed or does not fit is said and never taken.
+type Inbox interface {
+	Poll(ctx context.Context, from *exchange.Source, to exchange.Taker) (taken, refused int, err error)
 }
 
 // Service takes orders and works them out. It is safe for concurrent use.
@@ -49,6 +61,9 @@ type Service struct {
 	settings  Settings
 	process   uuid.UUID // whose hold of a source is ours
 	touched   touched
+	over      chan struct{} // closed by Stop
+	stop      sync.Once
+	doubts    *throttle.Limiter // of audit entries about messages that are not believed, by source
 }
 
 // New makes the service. carriers say how each transport goes; a kind without one is left to people (desk).
@@ -56,7 +71,8 @@ func New(db *postgres.DB, keys *seal.Keyring, c clock.Clock, places *division.In
 	if settings.KeepRaw == 0 {
 		settings.KeepRaw = 90
 	}
-	return &Service{db: db, keys: keys, clock: c, places: places, catalogue: catalogue, carriers: carriers, jobs: jobs, settings: settings, process: uuid.New()}
+	return &Service{db: db, keys: keys, clock: c, places: places, catalogue: catalogue, carriers: carriers, jobs: jobs, settings: settings, process: uuid.New(), over: make(chan struct{}),
+		doubts: throttle.New(200, 5*time.Second)}
 }
 
 func (s *Service) now() time.Time { return s.clock.Now().Truncate(time.Microsecond) }

@@ -3,6 +3,7 @@ package verification
 import (
 	"context"
 	"sync"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -65,10 +66,13 @@ func (s *Service) settle(ctx context.Context, ids []uuid.UUID) error {
 }
 
 // sweep is the engine's broom: it ends orders that a kill left, gives up what nobody answered by the order's last day, and
-// joins what fell between two statements.
+// joins what fell between two statements; it clears away the pump jobs of programs that are gone.
 func (s *Service) sweep(ctx context.Context) error {
-	var running, loose []uuid.UUID
+	var running, loose, left []uuid.UUID
 	err := s.db.InTx(ctx, system, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(ctx, gone, s.Queue()); err != nil {
+			return err
+		}
 		if err := s.overdue(ctx, tx); err != nil {
 			return err
 		}
@@ -83,9 +87,22 @@ func (s *Service) sweep(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		loose, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+		if loose, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID]); err != nil {
+			return err
+		}
+		// An order that a killed program was putting people into would wait for the queue to miss its job.
+		rows, err = tx.Query(ctx, `select id from verification_order where state = 'preparing' and created_at < $1 order by created_at limit 20`, s.now().Add(-time.Minute))
+		if err != nil {
+			return err
+		}
+		left, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
 		return err
 	})
+	for _, id := range left {
+		if err == nil {
+			err = s.prepare(ctx, id)
+		}
+	}
 	if err != nil {
 		return err
 	}

@@ -8,10 +8,12 @@ import (
 	"github.com/google/uuid"
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/rivertype"
+
+	"zhongfu/internal/exchange"
 )
 
-// Queue is where the engine's long jobs run, apart from the others.
-const Queue = "exchange"
+// queues begin with this: each process takes its pump jobs from a queue of its own, so that no other takes them away.
+const queues = "exchange-"
 
 // PrepareArgs puts the people into an order.
 type PrepareArgs struct {
@@ -40,7 +42,7 @@ func (AnsweredArgs) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: unfinished}, MaxAttempts: 25}
 }
 
-// PumpArgs is a process's work on one source. It runs until the program stops; a job of a process that is gone ends at once.
+// PumpArgs is a process's work on one source, a shift at a time.
 type PumpArgs struct {
 	Source  string    `json:"source" river:"unique"`
 	Process uuid.UUID `json:"process" river:"unique"`
@@ -50,8 +52,8 @@ type PumpArgs struct {
 func (PumpArgs) Kind() string { return "verification.pump" }
 
 // InsertOpts keeps one such job per process and source.
-func (PumpArgs) InsertOpts() river.InsertOpts {
-	return river.InsertOpts{Queue: Queue, UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: unfinished}, MaxAttempts: math.MaxInt16}
+func (a PumpArgs) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{Queue: queues + a.Process.String(), UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: unfinished}, MaxAttempts: math.MaxInt16}
 }
 
 // SweepArgs is the engine's broom, every minute.
@@ -74,10 +76,17 @@ type prepareWorker struct {
 	service *Service
 }
 
-func (w *prepareWorker) Timeout(*river.Job[PrepareArgs]) time.Duration { return time.Hour }
-
+// Work puts people in for a shift at most: after a kill the queue takes the job up again after its timeout, and not before.
 func (w *prepareWorker) Work(ctx context.Context, j *river.Job[PrepareArgs]) error {
-	return w.service.prepare(ctx, j.Args.OrderID)
+	short, cancel := context.WithTimeout(ctx, shift)
+	defer cancel()
+	if err := w.service.prepare(short, j.Args.OrderID); err != nil && (short.Err() == nil || ctx.Err() != nil) {
+		return err
+	}
+	if short.Err() != nil {
+		return river.JobSnooze(0)
+	}
+	return nil
 }
 
 type pumpWorker struct {
@@ -85,18 +94,31 @@ type pumpWorker struct {
 	service *Service
 }
 
-// Timeout below 0 is none.
-func (w *pumpWorker) Timeout(*river.Job[PumpArgs]) time.Duration { return -1 }
+// shift is how long a pump works before it hands its job back. A job whose end could not be written, as when the database
+// went away at that moment, is found by the queue after its timeout and begins again; one that runs is never taken for it.
+const shift = 90 * time.Second
 
-func (w *pumpWorker) NextRetry(*river.Job[PumpArgs]) time.Time {
-	return w.service.now().Add(3 * time.Second)
+// Timeout leaves the messages of the end of a shift the time that their source has for an answer.
+func (w *pumpWorker) Timeout(j *river.Job[PumpArgs]) time.Duration {
+	rest := 30 * time.Second
+	if src := w.service.catalogue.Source(j.Args.Source); src != nil && src.Transport.Kind == exchange.HTTP {
+		rest = max(rest, src.Service.AnswerWithin)
+	}
+	return shift + rest + 15*time.Second
 }
 
+// Work is a shift. Nobody but its own process takes the job: the queue is its own.
 func (w *pumpWorker) Work(ctx context.Context, j *river.Job[PumpArgs]) error {
 	if j.Args.Process != w.service.process {
 		return nil
 	}
-	return w.service.pump(ctx, j.Args.Source)
+	ctx, cancel := context.WithTimeout(ctx, shift)
+	defer cancel()
+	w.service.pump(ctx, j.Args.Source)
+	if w.service.stopped() {
+		return nil
+	}
+	return river.JobSnooze(0)
 }
 
 type sweepWorker struct {
@@ -136,13 +158,33 @@ func Periodic() []*river.PeriodicJob {
 	return []*river.PeriodicJob{every(time.Minute, SweepArgs{}), every(6*time.Hour, PurgeArgs{})}
 }
 
-// Begin puts this process's work on the sources into the queue. Start-up code calls it when the workers run.
+// Queue is where this process takes its pump jobs from.
+func (s *Service) Queue() string { return queues + s.process.String() }
+
+// Begin returns this process's work on the sources, a job for each that can be asked. Start-up code puts it into the queue
+// when the workers run; put in twice, each is there once.
 func (s *Service) Begin() []PumpArgs {
 	var out []PumpArgs
 	for _, src := range s.catalogue.Sources() {
-		if s.carriers[src.Transport.Kind] != nil {
+		if s.carriers[src.Transport.Kind] != nil && s.settings.Unusable[src.ID] == "" {
 			out = append(out, PumpArgs{Source: src.ID, Process: s.process})
 		}
 	}
 	return out
 }
+
+// Stop lets the pumps end: no message leaves any more, those on their way are waited for.
+func (s *Service) Stop() { s.stop.Do(func() { close(s.over) }) }
+
+func (s *Service) stopped() bool {
+	select {
+	case <-s.over:
+		return true
+	default:
+		return false
+	}
+}
+
+// gone are pump jobs of processes that are no more: one that lives takes its jobs up each shift. It runs before the health
+// check would call the workers stalled because of them.
+const gone = `delete from river_job where kind = 'verification.pump' and queue <> $1 and coalesce(attempted_at, created_at) < now() - interval '5 minutes'`

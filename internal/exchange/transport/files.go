@@ -70,10 +70,14 @@ func writeWhole(dir, name string, data []byte) error {
 	return os.Rename(w.Name(), filepath.Join(dir, name))
 }
 
-// Poll hands every answer that lies in the source's folder to take and moves it away. Take must take the same answer twice as
-// once: a kill after take and before the move brings it again. An answer that is not believed, or that take refuses for good (an
-// *exchange.Fault, or an *errs.Error that is not ours), goes to refused/ with the reason; any other error leaves it for later.
-func (f *Files) Poll(ctx context.Context, from *exchange.Source, take func(context.Context, *exchange.Reply, []byte) error) (taken, refused int, err error) {
+// Poll hands every answer that lies in the source's folder to its taker and moves it away. An answer that is not believed, or
+// that the taker refuses for good (an *exchange.Fault, or an *errs.Error that is not ours), goes to refused/ with the reason;
+// any other error leaves it for later. After a kill between taking and moving, the same file is taken again; the same file put
+// back after it was moved is a replay.
+func (f *Files) Poll(ctx context.Context, from *exchange.Source, to exchange.Taker) (taken, refused int, err error) {
+	if f.root == "" || from.Transport.Folder == "" {
+		return 0, 0, nil
+	}
 	in := filepath.Join(f.root, from.Transport.Folder, "in")
 	found, err := filepath.Glob(filepath.Join(in, "*.ctl"))
 	if err != nil {
@@ -84,23 +88,13 @@ func (f *Files) Poll(ctx context.Context, from *exchange.Source, take func(conte
 			return taken, refused, ctx.Err()
 		}
 		name := filepath.Base(path)
-		file, reply, data, err := f.read(in, name, from)
-		if errors.Is(err, fs.ErrNotExist) {
-			// The kill came between the two moves: the data are away already, and the control file follows them.
-			for _, where := range []string{"done", "refused"} {
-				if _, gone := os.Stat(filepath.Join(in, where, file)); file != "" && gone == nil {
-					err = errors.Join(nil, os.Rename(path, filepath.Join(in, where, name)))
-				}
-			}
-			if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		file, err := f.take(ctx, in, name, from, to)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			if err := follow(in, name, file); err != nil {
 				return taken, refused, err
 			}
 			continue
-		}
-		if err == nil {
-			err = take(ctx, reply, data)
-		}
-		switch {
 		case err == nil:
 			err = away(in, "done", name, file, "")
 			taken++
@@ -115,39 +109,100 @@ func (f *Files) Poll(ctx context.Context, from *exchange.Source, take func(conte
 	return taken, refused, nil
 }
 
-// read believes nothing that is not signed, whole and new. It returns the data file's name as soon as it is known.
-func (f *Files) read(in, name string, from *exchange.Source) (string, *exchange.Reply, []byte, error) {
+// follow moves a control file after its data: the kill came between the two moves.
+func follow(in, name, file string) error {
+	for _, where := range []string{"done", "refused"} {
+		if _, err := os.Stat(filepath.Join(in, where, file)); file == "" || err != nil {
+			continue
+		}
+		if err := os.Rename(filepath.Join(in, name), filepath.Join(in, where, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
+// take reads one answer and hands it over. It returns the data file's name as soon as it is known.
+func (f *Files) take(ctx context.Context, in, name string, from *exchange.Source, to exchange.Taker) (file string, err error) {
+	ctl, format, data, err := f.open(in, name, from)
+	if err == nil {
+		err = f.unseen(ctx, in, name, &ctl, to)
+	}
+	var fault *exchange.Fault
+	if errors.As(err, &fault) && fault.Kind == exchange.Forged {
+		if err := to.Distrust(ctx, fault.Detail); err != nil {
+			return ctl.File, err
+		}
+	}
+	if err != nil {
+		return ctl.File, err
+	}
+	reply, err := understand(from, &ctl, format, data)
+	if errors.As(err, &fault) {
+		if err := to.Spoilt(ctx, ctl.Message, fault); err != nil {
+			return ctl.File, err
+		}
+	}
+	if err != nil {
+		return ctl.File, err
+	}
+	return ctl.File, to.Take(ctx, reply, data)
+}
+
+// open believes nothing that is not signed, whole and new.
+func (f *Files) open(in, name string, from *exchange.Source) (ctl exchange.Control, format string, data []byte, err error) {
 	raw, err := readUpTo(filepath.Join(in, name), 64<<10)
 	if err != nil {
-		return "", nil, nil, err
+		return ctl, "", nil, err
 	}
-	ctl, format, err := exchange.ParseControl(name, raw)
-	if err != nil {
-		return "", nil, nil, &exchange.Fault{Kind: exchange.BadAnswer, Detail: err.Error(), Cause: err}
+	if ctl, format, err = exchange.ParseControl(name, raw); err != nil {
+		return exchange.Control{}, "", nil, &exchange.Fault{Kind: exchange.Forged, Detail: err.Error(), Cause: err}
 	}
-	data, err := readUpTo(filepath.Join(in, ctl.File), exchange.MaxFile)
-	if err != nil {
-		return ctl.File, nil, nil, err
+	if data, err = readUpTo(filepath.Join(in, ctl.File), exchange.MaxFile); err != nil {
+		return ctl, "", nil, err
 	}
 	if err := ctl.Verify(f.keys[from.ID], data, f.clock.Now()); err != nil || ctl.Source != from.ID {
-		return ctl.File, nil, nil, &exchange.Fault{Kind: exchange.Forged, Detail: "文件的签名、摘要、时间或来源没有通过验证。", Cause: err}
+		return ctl, "", nil, &exchange.Fault{Kind: exchange.Forged, Detail: "文件的签名、摘要、时间或来源没有通过验证。", Cause: err}
 	}
-	badFile := func(err error) (string, *exchange.Reply, []byte, error) {
-		return ctl.File, nil, nil, &exchange.Fault{Kind: exchange.BadAnswer, Detail: err.Error(), Cause: err}
+	return ctl, format, data, nil
+}
+
+// unseen refuses a signature that was seen before, unless the file still lies where a kill has left it.
+func (f *Files) unseen(ctx context.Context, in, name string, ctl *exchange.Control, to exchange.Taker) error {
+	fresh, err := to.Fresh(ctx, ctl.Nonce)
+	if err != nil || fresh {
+		return err
+	}
+	for _, where := range []string{"done", "refused"} {
+		old, err := readUpTo(filepath.Join(in, where, name), 64<<10)
+		if err != nil {
+			continue
+		}
+		if before, _, err := exchange.ParseControl(name, old); err == nil && before.Nonce == ctl.Nonce {
+			return &exchange.Fault{Kind: exchange.Forged, Detail: "同一份文件已经收过。", Cause: exchange.ErrReplayed}
+		}
+	}
+	return nil
+}
+
+// understand reads the answers of a file that is believed.
+func understand(from *exchange.Source, ctl *exchange.Control, format string, data []byte) (*exchange.Reply, error) {
+	bad := func(err error) (*exchange.Reply, error) {
+		return nil, &exchange.Fault{Kind: exchange.BadAnswer, Detail: err.Error(), Cause: err}
 	}
 	table, err := exchange.ReadTable(format, data)
 	if err != nil {
-		return badFile(err)
+		return bad(err)
 	}
 	answers, err := exchange.ReadAnswers(from, table)
 	if err != nil {
-		return badFile(err)
+		return bad(err)
 	}
 	at, err := time.Parse(time.RFC3339, ctl.AnsweredAt)
 	if err != nil {
-		return badFile(errors.New("控制文件的 answered_at 不是时间。"))
+		return bad(errors.New("控制文件的 answered_at 不是时间。"))
 	}
-	return ctl.File, &exchange.Reply{Version: exchange.Version, Message: ctl.Message, Source: from.ID, AnsweredAt: at, Answers: answers}, data, nil
+	return &exchange.Reply{Version: exchange.Version, Message: ctl.Message, Source: from.ID, AnsweredAt: at, Answers: answers}, nil
 }
 
 func readUpTo(path string, limit int64) ([]byte, error) {
