@@ -10,7 +10,8 @@ import { homes, pages } from "./pages.mjs";
 const limit = 400_000; // bytes of gzipped script at first load
 
 export function quality(world) {
-  describe("every page", () => {
+  // Two people at a time: much of a page's test is waiting for the page to fall silent.
+  describe("every page", { concurrency: 2 }, () => {
     test("of routes.tsx is looked at", () => {
       const source = readFileSync(new URL("../src/routes.tsx", import.meta.url), "utf8");
       const routes = [...source.matchAll(/path: "([^"]+)"/g)].map((m) => m[1]);
