@@ -2,7 +2,7 @@
 SHELL       := /bin/bash
 VERSION     := $(shell git describe --always --dirty 2>/dev/null || echo dev)
 LDFLAGS     := -s -w -X main.version=$(VERSION)
-GO_SOURCES  := $(shell find cmd internal migrations policies web/embed.go -type f -not -name '*_test.go' 2>/dev/null)
+GO_SOURCES  := $(shell find cmd internal migrations policies catalogue web/embed.go -type f -not -name '*_test.go' 2>/dev/null)
 WEB_SOURCES := $(shell find web/src web/index.html web/package.json web/vite.config.ts web/public -type f 2>/dev/null)
 
 .PHONY: run build test test-go test-web test-browser bench generate openapi postgres browser clean stop-test-database shots
@@ -10,7 +10,7 @@ WEB_SOURCES := $(shell find web/src web/index.html web/package.json web/vite.con
 run: build postgres        ## build all, start an own PostgreSQL if DATABASE_URL is unset, load the demo province, serve on :8080
 	@exec bin/zhongfu demo -serve
 
-build: bin/zhongfu         ## bin/zhongfu with the web front end inside
+build: bin/zhongfu bin/deptsim ## bin/zhongfu with the web front end inside, and the department simulator of the demonstration
 
 bin/zhongfu: $(GO_SOURCES) web/dist/index.html go.mod go.sum
 	@mkdir -p bin

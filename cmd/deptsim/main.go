@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -11,10 +12,12 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
 
+	"zhongfu/catalogue"
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/clock"
 	"zhongfu/internal/deptsim"
@@ -54,7 +57,7 @@ type population struct {
 
 func populationFlags(f *flag.FlagSet) *population {
 	p := &population{}
-	f.StringVar(&p.catalogue, "catalogue", "catalogue", "`folder` of the sources")
+	f.StringVar(&p.catalogue, "catalogue", os.Getenv("ZHONGFU_CATALOGUE"), "`folder` of further sources beside those of the program; one with the same id replaces it")
 	f.Uint64Var(&p.seed, "seed", 2026, "`number` that the province was made from")
 	f.StringVar(&p.asOf, "as-of", "", "`day` of the register, yyyy-mm-dd; empty: 60 days ago, as a demonstration loaded today")
 	f.StringVar(&p.shift, "shift", os.Getenv("ZHONGFU_DEMO_SHIFT"), "how far the clock is moved, as ZHONGFU_DEMO_SHIFT")
@@ -62,7 +65,16 @@ func populationFlags(f *flag.FlagSet) *population {
 }
 
 func (p *population) open() ([]exchange.Source, *deptsim.People, clock.Clock, error) {
-	sources, err := deptsim.ReadSources(os.DirFS(p.catalogue))
+	sources, err := deptsim.ReadSources(catalogue.FS)
+	if err == nil && p.catalogue != "" {
+		var more []exchange.Source
+		if more, err = deptsim.ReadSources(os.DirFS(p.catalogue)); err == nil {
+			sources = slices.DeleteFunc(sources, func(s exchange.Source) bool {
+				return slices.ContainsFunc(more, func(m exchange.Source) bool { return m.ID == s.ID })
+			})
+			sources = append(sources, more...)
+		}
+	}
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -118,6 +130,9 @@ func serve(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	faultsFile := f.String("faults-file", "", "`file` of faults, as POST /faults takes them")
 	f.StringVar(&o.StatsFile, "stats", "", "`file` that the counts are written to at the end and by POST /stats/dump")
 	f.StringVar(&o.Admin, "admin-token", os.Getenv("DEPTSIM_ADMIN"), "token of /faults and /stats; empty: a new one, printed")
+	about := f.String("about", "", "`file` to write the address and the token to, for programs that start this one")
+	brisk := f.Bool("brisk", false, "the addresses for the platform agree on short times and all hours, for demonstrations and tests")
+	stdin := f.Bool("with-stdin", false, "end when standard input is closed: with the program that started this one, however it ends")
 	verbose := f.Bool("verbose", false, "log what is refused and lost")
 	if err := parse(f, args); err != nil {
 		return err
@@ -145,9 +160,23 @@ func serve(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	}
 	defer s.Close()
 	if *endpoints != "" {
-		if err := writeEndpoints(*endpoints, s, o.Sources); err != nil {
+		if err := writeEndpoints(*endpoints, s, o.Sources, *brisk); err != nil {
 			return err
 		}
+	}
+	if *about != "" {
+		if err := writeAbout(*about, s); err != nil {
+			return err
+		}
+	}
+	if *stdin {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithCancel(ctx)
+		defer cancel()
+		go func() {
+			_, _ = io.Copy(io.Discard, os.Stdin)
+			cancel()
+		}()
 	}
 	fmt.Fprintf(stdout, "部门模拟器已启动：%s  （%d 个来源；管理令牌 %s；Ctrl-C 停止）\n", s.URL(), len(o.Sources), s.Admin())
 	<-ctx.Done()
@@ -175,16 +204,48 @@ func readFaults(text, file string) (deptsim.Plan, error) {
 	return out.Merge(more), nil
 }
 
-// writeEndpoints tells the platform where the sources are. The file is whole or not there.
-func writeEndpoints(path string, s *deptsim.Sim, sources []exchange.Source) error {
+// What demonstrations and tests agree on: a source that fails is given up within half a minute.
+const (
+	briskNow   = `{status: sample, answer_within: 5s, concurrency: 4, batch: %d, attempts: 3, backoff: 1s, backoff_max: 4s, breaker_after: 5, breaker_for: 4s}`
+	briskLater = `{status: sample, answer_within: 30s, concurrency: 2, batch: %d, attempts: 3, backoff: 1s, backoff_max: 4s, breaker_after: 5, breaker_for: 4s}`
+)
+
+// writeEndpoints tells the platform where the sources are.
+func writeEndpoints(path string, s *deptsim.Sim, sources []exchange.Source, brisk bool) error {
 	var b strings.Builder
 	b.WriteString("# 由 deptsim 写出：演示中各来源的地址。\nsources:\n")
 	for _, src := range sources {
-		if k := src.Transport.Kind; k == exchange.HTTP || k == exchange.Callback {
-			fmt.Fprintf(&b, "  - {source: %s, url: %q}\n", src.ID, s.SourceURL(src.ID))
+		var parts []string
+		kind := src.Transport.Kind
+		if kind == exchange.HTTP || kind == exchange.Callback {
+			parts = append(parts, fmt.Sprintf("url: %q", s.SourceURL(src.ID)))
+		}
+		switch batch := max(1, src.Service.Batch); {
+		case !brisk:
+		case kind == exchange.HTTP:
+			parts = append(parts, "service: "+fmt.Sprintf(briskNow, batch))
+		case kind == exchange.Callback || kind == exchange.File:
+			parts = append(parts, "service: "+fmt.Sprintf(briskLater, batch))
+		}
+		if len(parts) > 0 {
+			fmt.Fprintf(&b, "  - {source: %s, %s}\n", src.ID, strings.Join(parts, ", "))
 		}
 	}
-	if err := os.WriteFile(path+".new", []byte(b.String()), 0o644); err != nil {
+	return writeWhole(path, []byte(b.String()), 0o644)
+}
+
+// writeAbout tells who started this program where it is. The token lets nobody but that user's programs in.
+func writeAbout(path string, s *deptsim.Sim) error {
+	raw, err := json.Marshal(map[string]any{"url": s.URL(), "liveness": s.LivenessURL(), "admin": s.Admin(), "pid": os.Getpid()})
+	if err != nil {
+		return err
+	}
+	return writeWhole(path, append(raw, '\n'), 0o600)
+}
+
+// writeWhole writes a file that is whole or not there.
+func writeWhole(path string, text []byte, mode fs.FileMode) error {
+	if err := os.WriteFile(path+".new", text, mode); err != nil {
 		return err
 	}
 	return os.Rename(path+".new", path)

@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"os"
@@ -12,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"zhongfu/catalogue"
 	"zhongfu/internal/exchange"
 )
 
@@ -64,7 +67,7 @@ func TestServesUntilItIsStopped(t *testing.T) {
 		t.Errorf("%v %s", err, endpoints)
 	}
 	keys, err := exchange.OpenKeys(at("keys.json"), false)
-	if err != nil || len(keys) != 2 {
+	if err != nil || len(keys) != 19 {
 		t.Fatal(err, len(keys))
 	}
 	sig, err := keys["tax"].NewSignature("GET /health", nil, time.Now())
@@ -94,6 +97,44 @@ func TestServesUntilItIsStopped(t *testing.T) {
 	}
 	if raw, err := os.ReadFile(at("stats.json")); err != nil || !strings.Contains(string(raw), `"questions":{`) {
 		t.Errorf("%v %s", err, raw)
+	}
+}
+
+// A program that starts this one finds where it is, with addresses that the platform takes, and it ends with that program: here
+// at once, since the standard input of a test is closed.
+func TestBesideAnotherProgram(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	var out, stderr bytes.Buffer
+	if code := run(context.Background(), []string{"-listen", "127.0.0.1:0", "-keys", at("keys.json"), "-endpoints", at("endpoints.yml"), "-about", at("about.json"), "-brisk",
+		"-with-stdin"}, &out, &stderr); code != 0 {
+		t.Fatal(code, stderr.String())
+	}
+	var about struct{ URL, Admin, Liveness string }
+	raw, err := os.ReadFile(at("about.json"))
+	if err := errors.Join(err, json.Unmarshal(raw, &about)); err != nil || about.URL == "" || about.Admin == "" || about.Liveness == "" {
+		t.Fatalf("%v %s", err, raw)
+	}
+	if info, err := os.Stat(at("about.json")); err != nil || info.Mode().Perm() != 0o600 {
+		t.Error("the token can be read by others", err)
+	}
+	base, err := exchange.Load(catalogue.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := exchange.OpenEndpoints(at("endpoints.yml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := base.With(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range c.Sources() {
+		asked := s.Transport.Kind != exchange.Desk
+		if open := s.Service.Hours == (exchange.Hours{}); !s.Configured() || asked && (!open || s.Service.Backoff > 5*time.Second || s.Service.Batch != base.Source(s.ID).Service.Batch) {
+			t.Errorf("%s: %+v", s.ID, s.Service)
+		}
 	}
 }
 

@@ -22,6 +22,7 @@ func demoCommand(ctx context.Context, args []string, stdout, stderr io.Writer) i
 	f := addServeFlags(fs)
 	serve := fs.Bool("serve", false, "serve in demo mode after loading")
 	seed := fs.Uint64("seed", 2026, "`number` that the province is made from")
+	simulator := fs.String("deptsim", "", "`path` of the department simulator that runs beside the demonstration; empty: beside this program; none: without one")
 	households := fs.Int("households", 20000, "size of the register")
 	if fs.Parse(args) != nil {
 		return exitUsage
@@ -30,7 +31,7 @@ func demoCommand(ctx context.Context, args []string, stdout, stderr io.Writer) i
 		return loadDemo(ctx, a, url, demo.Options{Seed: *seed, Households: *households, PerTown: 70}, stdout)
 	}
 	if *serve {
-		return f.serve(ctx, stdout, stderr, true, load)
+		return f.serve(ctx, stdout, stderr, true, &departments{*simulator, *seed}, load)
 	}
 	db, err := f.src.open(ctx)
 	if err != nil {

@@ -56,12 +56,12 @@ func serveCommand(ctx context.Context, args []string, stdout, stderr io.Writer) 
 	if fs.Parse(args) != nil {
 		return exitUsage
 	}
-	return f.serve(ctx, stdout, stderr, false, nil)
+	return f.serve(ctx, stdout, stderr, false, nil, nil)
 }
 
 // serve listens first, so that a busy port is said before anything else is done. before runs between the start of the
-// program and its first answer.
-func (f *serveFlags) serve(ctx context.Context, stdout, stderr io.Writer, demo bool, before func(context.Context, *app.App, string) error) int {
+// program and its first answer; beside is started before the program and ends after it.
+func (f *serveFlags) serve(ctx context.Context, stdout, stderr io.Writer, demo bool, beside *departments, before func(context.Context, *app.App, string) error) int {
 	logTo(stderr, f.verbose)
 	if os.Getenv("GOGC") == "" {
 		// Answers are short-lived and the heap is small beside the database's memory: collect less often.
@@ -85,6 +85,13 @@ func (f *serveFlags) serve(ctx context.Context, stdout, stderr io.Writer, demo b
 			slog.Error("database did not stop", "error", err)
 		}
 	}()
+	if beside != nil {
+		stop, err := beside.start(ctx, f.src.data, db.url, listener, &f.x, stdout, stderr)
+		if err != nil {
+			return fail(stderr, err)
+		}
+		defer stop()
+	}
 	a, err := app.New(ctx, app.Config{
 		DatabaseURL: db.url, KeyFile: f.keyFile(), MakeKeys: true, Demo: demo, TrustProxy: f.proxy, Version: version,
 		MetricsKey: os.Getenv("ZHONGFU_METRICS_KEY"), Workers: true, Clock: now, Exchange: f.x,

@@ -1,6 +1,6 @@
 // The program under test: the built binary in demo mode, on data of its own, stopped and removed at the end.
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,6 +52,20 @@ export class Program {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     throw new Error(`the program did not answer within ${startMs / 1000} s\n${this.lastLog()}`);
+  }
+
+  /** departments asks the department simulator beside the demonstration, docs/deptsim.md: "GET", "/stats". */
+  async departments(method, path, body) {
+    const { url, admin } = JSON.parse(readFileSync(join(this.data, "deptsim.json"), "utf8"));
+    const answer = await fetch(url + path, { method, headers: { Authorization: `Bearer ${admin}` }, body: body && JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`deptsim: ${method} ${path}: ${answer.status} ${await answer.text()}`);
+    const text = await answer.text();
+    return text ? JSON.parse(text) : undefined;
+  }
+
+  /** faults switches faults of sources on ({ tax: { down: 1 } }), on top of those that are on; without an argument all are switched off. */
+  faults(plan) {
+    return plan ? this.departments("POST", "/faults", plan) : this.departments("DELETE", "/faults");
   }
 
   /** stop ends the program the way an operator does, and waits for its database to be down. */
