@@ -16,6 +16,7 @@ var publicRules = []Rule{
 	{Action: "public.notice", Label: "查看公示", Public: true},
 	{Action: "public.objection", Label: "提出异议", Public: true},
 	{Action: "public.check", Label: "自查可以申请什么", Public: true},
+	{Action: "public.authorise", Label: "网上签署、撤回授权和查看谁查过我", Public: true},
 	{Action: "public.health", Label: "查看运行状态", Public: true},
 	{Action: "public.division", Label: "查询行政区划", Public: true},
 	{Action: "public.policy", Label: "查看政策清单", Public: true},

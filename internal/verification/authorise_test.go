@@ -21,7 +21,7 @@ func TestAuthoriseWithdrawAndWhoAsked(t *testing.T) {
 	ctx := context.Background()
 	p := f.person()
 	in := AuthorisationInput{ID: uuid.Must(uuid.NewV7()), PersonID: p, Purpose: ForAssistance, Classes: []string{"vehicle"}, SignedHow: "screen", SignedBy: "甲1",
-		SignedOn: calendar.DateOf(noon)}
+		SignedOn: calendar.DateOf(noon), Signature: drawn(t)}
 	first, err := f.s.Authorise(ctx, officer, in)
 	if err != nil || !first.InForce {
 		t.Fatal(first, err)
@@ -61,14 +61,20 @@ func TestAuthorisationsThatAreRefused(t *testing.T) {
 	child := f.person()
 	f.exec(`update person set birth = '2012-05-01' where id = $1`, child)
 	for field, change := range map[string]func(*AuthorisationInput){
-		"guardian":        func(*AuthorisationInput) {},
-		"guardian_reason": func(in *AuthorisationInput) { in.Guardian = true },
-		"classes":         func(in *AuthorisationInput) { in.Classes = []string{"no_such"} },
-		"signed_on":       func(in *AuthorisationInput) { in.SignedOn = calendar.DateOf(noon).AddDays(1) },
-		"signed_by":       func(in *AuthorisationInput) { in.SignedBy = " " },
-		"valid_until":     func(in *AuthorisationInput) { in.ValidUntil = calendar.DateOf(noon).AddDays(-1) },
+		"guardian":          func(*AuthorisationInput) {},
+		"guardian_reason":   func(in *AuthorisationInput) { in.Guardian, in.Relation = true, "父亲" },
+		"guardian_relation": func(in *AuthorisationInput) { in.Guardian, in.GuardianReason = true, "未满十八周岁" },
+		"signature":         func(in *AuthorisationInput) { in.Signature = blank(t) },
+		"scan":              func(in *AuthorisationInput) { in.SignedHow = "paper" },
+		"classes":           func(in *AuthorisationInput) { in.Classes = []string{"no_such"} },
+		"signed_on":         func(in *AuthorisationInput) { in.SignedOn = calendar.DateOf(noon).AddDays(1) },
+		"signed_by":         func(in *AuthorisationInput) { in.SignedBy = " " },
+		"valid_until":       func(in *AuthorisationInput) { in.ValidUntil = calendar.DateOf(noon).AddDays(-1) },
 	} {
-		in := AuthorisationInput{ID: uuid.Must(uuid.NewV7()), PersonID: child, Purpose: ForAssistance, SignedHow: "screen", SignedBy: "乙", SignedOn: calendar.DateOf(noon)}
+		in := AuthorisationInput{ID: uuid.Must(uuid.NewV7()), PersonID: child, Purpose: ForAssistance, SignedHow: "screen", SignedBy: "乙", SignedOn: calendar.DateOf(noon), Signature: drawn(t)}
+		if field == "signature" || field == "scan" {
+			in.Guardian, in.Relation, in.GuardianReason = true, "父亲", "未满十八周岁"
+		}
 		change(&in)
 		_, err := f.s.Authorise(context.Background(), officer, in)
 		told := false

@@ -188,7 +188,7 @@ func TestASourceThatStaysSilentIsNamed(t *testing.T) {
 		t.Errorf("%+v %v", o.Sources, err)
 	}
 	f.dept.do = nil
-	if _, err := f.s.Reask(context.Background(), officer, order, "police"); err != nil {
+	if _, err := f.s.Reask(context.Background(), officer, order, "police", nil); err != nil {
 		t.Fatal(err)
 	}
 	f.pump()

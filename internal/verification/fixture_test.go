@@ -1,9 +1,13 @@
 package verification
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	stdimage "image"
+	"image/color"
+	"image/png"
 	"sync"
 	"testing"
 	"time"
@@ -241,4 +245,23 @@ func (f *fixture) state(order uuid.UUID) string {
 		text += fmt.Sprintf(" %s:%d/%d/%d/%d", st.Source, st.Waiting, st.Answered, st.Silent, st.Refused)
 	}
 	return text
+}
+
+// drawn is a signature: a PNG with a stroke on it.
+func drawn(t *testing.T) []byte { return picture(t, true) }
+
+// blank is a canvas that nobody drew on.
+func blank(t *testing.T) []byte { return picture(t, false) }
+
+func picture(t *testing.T, stroke bool) []byte {
+	t.Helper()
+	m := stdimage.NewNRGBA(stdimage.Rect(0, 0, 120, 60))
+	for x := 10; stroke && x < 110; x++ {
+		m.Set(x, 30, color.Black)
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }

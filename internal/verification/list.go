@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"zhongfu/internal/access"
+	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 )
 
@@ -23,6 +25,10 @@ type OrderFilter struct {
 	After  string `query:"after" maxLength:"200" doc:"cursor of the last page"`
 	Limit  int    `query:"limit" minimum:"1" maximum:"100" default:"30"`
 	CaseID string `query:"case_id" maxLength:"36" doc:"orders of one case"`
+	Person string `query:"person" maxLength:"36" doc:"orders about one person"`
+	Place  string `query:"place" pattern:"^([0-9]{12})?$" doc:"only inside this division"`
+	Client string `query:"client" maxLength:"60" doc:"only of this client"`
+	Due    string `query:"due" enum:"late,week," doc:"late: past the last day and not ended; week: to end within seven days"`
 }
 
 // OrderPage is one page of orders, the newest first.
@@ -56,7 +62,10 @@ func (s *Service) Orders(ctx context.Context, actor access.Actor, f OrderFilter)
 		add("kind = ?", f.Kind)
 	}
 	if text := strings.TrimSpace(f.Text); text != "" {
-		add("(number = ? or position(lower(?) in lower(title)) > 0)", text, text)
+		add("(number = ? or position(lower(?) in lower(title)) > 0 or client = ?)", text, text, text)
+	}
+	if err := s.narrow(f, add); err != nil {
+		return OrderPage{}, err
 	}
 	if f.CaseID != "" {
 		id, err := uuid.Parse(f.CaseID)
@@ -74,7 +83,7 @@ func (s *Service) Orders(ctx context.Context, actor access.Actor, f OrderFilter)
 		add("(created_at, id) < (?, ?)", c.At, c.ID)
 	}
 	limit := f.Limit
-	if limit == 0 {
+	if limit <= 0 || limit > 100 {
 		limit = 30
 	}
 	page := OrderPage{Orders: []Order{}}
@@ -99,4 +108,33 @@ func (s *Service) Orders(ctx context.Context, actor access.Actor, f OrderFilter)
 		return nil
 	})
 	return page, err
+}
+
+// narrow adds the filters that need more than a comparison.
+func (s *Service) narrow(f OrderFilter, add func(clause string, v ...any)) error {
+	if f.Person != "" {
+		id, err := uuid.Parse(f.Person)
+		if err != nil {
+			return errs.Bad("person", "人员编号不对，请从档案中选择。")
+		}
+		add("id in (select order_id from verification_item where person_id = ?)", id)
+	}
+	if f.Place != "" {
+		place, err := strconv.ParseInt(f.Place, 10, 64)
+		if _, ok := s.places.Get(place); err != nil || !ok {
+			return errs.Bad("place", "没有这个行政区划，请从列表中选择。")
+		}
+		lo, hi := division.Range(place)
+		add("division between ? and ?", lo, hi)
+	}
+	if f.Client != "" {
+		add("client = ?", f.Client)
+	}
+	switch f.Due {
+	case "late":
+		add("state in ('preparing', 'running') and due < ?", s.today())
+	case "week":
+		add("state in ('preparing', 'running') and due between ? and ?", s.today(), s.today().AddDays(7))
+	}
+	return nil
 }

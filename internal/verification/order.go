@@ -70,18 +70,31 @@ func (s *Service) Order(ctx context.Context, actor access.Actor, in OrderInput) 
 	if in.Place == 0 {
 		in.Place = actor.Division
 	}
-	if err := access.Check(actor, "verification.order", access.At(in.Place)); err != nil {
-		return Order{}, err
+	err := access.Check(actor, "verification.order", access.At(in.Place))
+	if err == nil {
+		err = s.checkOrder(&in)
 	}
-	if err := s.checkOrder(&in); err != nil {
-		return Order{}, err
+	if err == nil {
+		err = s.db.InTx(ctx, actor, func(tx pgx.Tx) error { return s.order(ctx, tx, actor, in) })
 	}
-	err := s.db.InTx(ctx, actor, func(tx pgx.Tx) error { return s.order(ctx, tx, actor, in) })
 	if err != nil {
-		return Order{}, err
+		return Order{}, s.refused(ctx, actor, audit.Event{Action: "verification.order", ObjectKind: "verification_order", ObjectID: in.ID.String(), Root: in.ID,
+			Division: s.placeOr(in.Place, actor), After: map[string]any{"kind": in.Kind, "title": in.Title, "purpose": in.Purpose, "client": in.Client,
+				"classes": in.Classes, "people": someOf(in.People)}}, err)
 	}
 	return s.Get(ctx, actor, in.ID)
 }
+
+// placeOr is the place, or the actor's where there is no such place.
+func (s *Service) placeOr(place int64, actor access.Actor) int64 {
+	if _, ok := s.places.Get(place); ok {
+		return place
+	}
+	return actor.Division
+}
+
+// someOf keeps an event short: the first twenty.
+func someOf(people []uuid.UUID) []uuid.UUID { return people[:min(len(people), 20)] }
 
 // OrderIn is Order within the transaction of what causes it: a case that comes to its verification.
 func (s *Service) OrderIn(ctx context.Context, tx pgx.Tx, actor access.Actor, in OrderInput) error {
@@ -172,6 +185,12 @@ func (s *Service) checkOrder(in *OrderInput) error {
 		}
 		if in.Kind == KindCase && in.CaseID == nil {
 			c.Add("case_id", "请指明案件。")
+		}
+		if in.Kind == KindCase && in.Purpose != ForAssistance {
+			c.Add("purpose", "案件的核对只用于社会救助。")
+		}
+		if in.Kind == KindClient && in.Purpose == ForAssistance {
+			c.Add("purpose", "委托单位只能为专项社会救助或慈善帮扶委托核对。")
 		}
 	default:
 		c.Add("kind", "没有这种核对委托。")

@@ -67,6 +67,9 @@ func (s *Service) prepare(ctx context.Context, id uuid.UUID) error {
 				if err := s.items(ctx, tx, &o, people); err != nil {
 					return err
 				}
+				if err := s.auditLeftOut(ctx, tx, &o, people); err != nil {
+					return err
+				}
 				_, err = tx.Exec(ctx, `update verification_order set prepared = prepared + $2, people = people + $2, version = version + 1 where id = $1`, id, len(people))
 				return err
 			}

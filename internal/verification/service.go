@@ -64,6 +64,8 @@ type Service struct {
 	over      chan struct{} // closed by Stop
 	stop      sync.Once
 	doubts    *throttle.Limiter // of audit entries about messages that are not believed, by source
+	packs     Packs
+	guests    *throttle.Limiter // who tries self-service codes, by address
 }
 
 // New makes the service. carriers say how each transport goes; a kind without one is left to people (desk).
@@ -72,7 +74,7 @@ func New(db *postgres.DB, keys *seal.Keyring, c clock.Clock, places *division.In
 		settings.KeepRaw = 90
 	}
 	return &Service{db: db, keys: keys, clock: c, places: places, catalogue: catalogue, carriers: carriers, jobs: jobs, settings: settings, process: uuid.New(), over: make(chan struct{}),
-		doubts: throttle.New(200, 5*time.Second)}
+		doubts: throttle.New(200, 5*time.Second), guests: throttle.New(guestsAtOnce, guestRefill)}
 }
 
 func (s *Service) now() time.Time { return s.clock.Now().Truncate(time.Microsecond) }
@@ -86,5 +88,8 @@ const (
 	fieldRecords = "answer.records"
 	fieldRaw     = "exchange.raw"
 	fieldText    = "authorisation.text"
+	fieldImage   = "authorisation.image"
+	fieldCode    = "self_service.code"
+	fieldTail    = "self_service.tail"
 	fieldID      = "person.id"
 )

@@ -3,6 +3,8 @@ package verification
 import (
 	"context"
 	"errors"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -11,6 +13,7 @@ import (
 	"zhongfu/internal/access"
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/errs"
+	"zhongfu/internal/exchange"
 )
 
 // Order is an order as lists and its page show it.
@@ -35,6 +38,17 @@ type Order struct {
 	EndedAt   *time.Time    `json:"ended_at"`
 	Version   int           `json:"version"`
 	Sources   []SourceState `json:"sources,omitempty"`
+	Columns   []AskedClass  `json:"columns,omitempty" doc:"what is asked, in the order of the sources"`
+	Now       time.Time     `json:"now,omitzero"`
+}
+
+// AskedClass is one data class of an order.
+type AskedClass struct {
+	Class      string `json:"class"`
+	Name       string `json:"name"`
+	Source     string `json:"source"`
+	SourceName string `json:"source_name"`
+	ByPeople   bool   `json:"by_people" doc:"people of the department answer at a desk"`
 }
 
 // SourceState is how far one source is with an order.
@@ -48,6 +62,13 @@ type SourceState struct {
 	Refused   int    `json:"refused"`
 	Cancelled int    `json:"cancelled"`
 	Reason    string `json:"reason,omitempty" doc:"the latest reason for silence"`
+
+	Transport  string     `json:"transport" enum:"http,callback,file,desk"`
+	AnswerDays int        `json:"answer_days,omitempty" doc:"working days that people take to answer; 0: machines answer"`
+	Paused     bool       `json:"paused" doc:"nobody asks the source at present"`
+	OpenUntil  *time.Time `json:"open_until" doc:"the circuit breaker is open until then"`
+	Closed     bool       `json:"closed" doc:"outside the hours in which the source answers"`
+	NextAt     *time.Time `json:"next_at" doc:"when the next question leaves that waits"`
 }
 
 const orderColumns = `id, number, kind, title, division, purpose, client, case_id, classes, priority, due, state, people, failure, by_name, created_at, ended_at, version`
@@ -72,28 +93,60 @@ func (s *Service) Get(ctx context.Context, actor access.Actor, id uuid.UUID) (Or
 		if o, err = pgx.CollectExactlyOneRow(rows, s.scanOrder); err != nil {
 			return err
 		}
-		o.Sources, err = s.sourceStates(ctx, tx, id)
+		o.Sources, err = s.sourceStates(ctx, tx, id, o.People)
 		return err
 	})
+	o.Columns, o.Now = s.columns(o.Classes), s.now()
 	if errors.Is(err, pgx.ErrNoRows) {
 		return o, errs.Missing("这份核对委托")
 	}
 	return o, err
 }
 
-func (s *Service) sourceStates(ctx context.Context, tx pgx.Tx, id uuid.UUID) ([]SourceState, error) {
-	rows, err := tx.Query(ctx, `select source, count(*) filter (where state = 'waiting'), count(*) filter (where state = 'answered'), count(*) filter (where reused),
-  count(*) filter (where state = 'silent'), count(*) filter (where state = 'refused'), count(*) filter (where state = 'cancelled'),
-  coalesce((array_agg(reason order by ended_at desc) filter (where reason <> ''))[1], '')
-from verification_item where order_id = $1 group by source order by source`, id)
+const sourceStates = `with counted as (
+  select source, count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'answered') as answered, count(*) filter (where reused) as reused,
+    count(*) filter (where state = 'silent') as silent, count(*) filter (where state = 'refused') as refused, count(*) filter (where state = 'cancelled') as cancelled,
+    coalesce((array_agg(reason order by ended_at desc) filter (where reason <> ''))[1], '') as reason
+  from verification_item where order_id = $1 group by source
+), next as (
+  select i.source, min(q.next_at) as at from verification_item i join inquiry q on q.person_id = i.person_id and q.id = i.inquiry_id
+  where i.order_id = $1 and i.state = 'waiting' and q.state = 'waiting' and $2 group by i.source
+)
+select c.*, coalesce(e.paused, false), e.open_until, n.at from counted c
+left join exchange_source e on e.source = c.source left join next n on n.source = c.source order by c.source`
+
+// few is up to how many people the page of an order also tells when the next question leaves.
+const few = 500
+
+func (s *Service) sourceStates(ctx context.Context, tx pgx.Tx, id uuid.UUID, people int64) ([]SourceState, error) {
+	rows, err := tx.Query(ctx, sourceStates, id, people <= few)
 	if err != nil {
 		return nil, err
 	}
+	now := s.now()
 	return pgx.CollectRows(rows, func(r pgx.CollectableRow) (st SourceState, err error) {
-		err = r.Scan(&st.Source, &st.Waiting, &st.Answered, &st.Reused, &st.Silent, &st.Refused, &st.Cancelled, &st.Reason)
+		err = r.Scan(&st.Source, &st.Waiting, &st.Answered, &st.Reused, &st.Silent, &st.Refused, &st.Cancelled, &st.Reason, &st.Paused, &st.OpenUntil, &st.NextAt)
+		if st.OpenUntil != nil && !st.OpenUntil.After(now) {
+			st.OpenUntil = nil
+		}
 		if src := s.catalogue.Source(st.Source); src != nil {
-			st.Name = src.Name
+			st.Name, st.Transport, st.AnswerDays = src.Name, string(src.Transport.Kind), src.Service.AnswerDays
+			st.Closed = !openAt(src.Service.Hours, now)
+			st.Paused = st.Paused || src.Disabled
 		}
 		return st, err
 	})
+}
+
+func (s *Service) columns(classes []string) []AskedClass {
+	out := make([]AskedClass, 0, len(classes))
+	for _, id := range classes {
+		one := AskedClass{Class: id, Name: id}
+		if class, src := s.catalogue.Class(id); class != nil {
+			one = AskedClass{Class: id, Name: class.Name, Source: src.ID, SourceName: src.Name, ByPeople: src.Transport.Kind == exchange.Desk}
+		}
+		out = append(out, one)
+	}
+	slices.SortStableFunc(out, func(a, b AskedClass) int { return strings.Compare(a.Source, b.Source) })
+	return out
 }

@@ -43,8 +43,12 @@ func (s *Service) WhoAsked(ctx context.Context, actor access.Actor, person uuid.
 	}
 	// An order of a higher office is not in the reader's scope; that it asked is in the person's file all the same, and is
 	// read as the system for a person whom the reader sees.
+	return s.askedAbout(ctx, person)
+}
+
+func (s *Service) askedAbout(ctx context.Context, person uuid.UUID) ([]AskedAbout, error) {
 	out := []AskedAbout{}
-	err = s.db.InRead(ctx, system, func(tx pgx.Tx) error {
+	err := s.db.InRead(ctx, system, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `select i.created_at, o.by_name, o.office, o.client, o.purpose, o.number, o.title, i.class, i.source, coalesce(a.number, ''), i.state, i.reused,
   coalesce(k.n, 0), k.last
 from verification_item i join verification_order o on o.id = i.order_id

@@ -1,0 +1,152 @@
+package verification
+
+import (
+	"context"
+	"encoding/base64"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"zhongfu/internal/access"
+	"zhongfu/internal/errs"
+)
+
+// SubjectFilter narrows the people of an order.
+type SubjectFilter struct {
+	State  string `query:"state" enum:"waiting,answered,silent,refused,cancelled," doc:"people of whom something is in that state"`
+	Source string `query:"source" maxLength:"60" doc:"only what this source is asked"`
+	Name   string `query:"name" maxLength:"50" doc:"beginning of the name"`
+	After  string `query:"after" maxLength:"60" doc:"cursor of the last page"`
+	Limit  int    `query:"limit" minimum:"1" maximum:"100" default:"20"`
+}
+
+// SubjectPage is one page of the people of an order, with what is asked about each.
+type SubjectPage struct {
+	People []Subject `json:"people"`
+	Next   string    `json:"next,omitempty"`
+}
+
+// Subject is one person of an order.
+type Subject struct {
+	PersonID    uuid.UUID   `json:"person_id"`
+	Name        string      `json:"name"`
+	IDMask      string      `json:"id_mask"`
+	Role        string      `json:"role" enum:"member,supporter"`
+	PlaceName   string      `json:"place_name"`
+	HouseholdID *uuid.UUID  `json:"household_id,omitempty"`
+	Items       []AskedItem `json:"items"`
+}
+
+// AskedItem is one thing asked about one person.
+type AskedItem struct {
+	Class         string     `json:"class"`
+	Source        string     `json:"source"`
+	State         string     `json:"state" enum:"waiting,answered,silent,refused,cancelled"`
+	Reused        bool       `json:"reused" doc:"answered by what was fresh already"`
+	Reason        string     `json:"reason,omitempty" doc:"why there is no answer"`
+	Authorisation string     `json:"authorisation,omitempty" doc:"number"`
+	Asked         int        `json:"asked" doc:"how often the question left"`
+	EndedAt       *time.Time `json:"ended_at"`
+}
+
+// Subjects lists the people of an order with the state of everything that is asked about them, by person. What it answers is
+// within the reader's range: people who moved out of it are not shown.
+func (s *Service) Subjects(ctx context.Context, actor access.Actor, id uuid.UUID, f SubjectFilter) (SubjectPage, error) {
+	page := SubjectPage{People: []Subject{}}
+	if err := access.Check(actor, "verification.read", access.Listing); err != nil {
+		return page, err
+	}
+	limit := f.Limit
+	if limit <= 0 || limit > 100 {
+		limit = 20
+	}
+	after, err := readPersonCursor(f.After)
+	if err != nil {
+		return page, err
+	}
+	where, args := []string{"s.order_id = $1", "s.person_id > $2"}, []any{id, after}
+	if name := strings.TrimSpace(f.Name); name != "" {
+		args = append(args, name)
+		where = append(where, fmt.Sprintf("starts_with(s.name, $%d)", len(args)))
+	}
+	if f.State != "" || f.Source != "" {
+		args = append(args, f.State, f.Source)
+		where = append(where, fmt.Sprintf(`exists (select from verification_item i where i.order_id = s.order_id and i.person_id = s.person_id
+  and ($%d = '' or i.state = $%[1]d) and ($%[2]d = '' or i.source = $%[2]d))`, len(args)-1, len(args)))
+	}
+	err = s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
+		var seen bool
+		if err := tx.QueryRow(ctx, `select exists (select from verification_order where id = $1)`, id).Scan(&seen); err != nil {
+			return err
+		}
+		if !seen {
+			return errs.Missing("这份核对委托")
+		}
+		rows, err := tx.Query(ctx, `select s.person_id, s.name, s.id_masked, s.role, s.division, s.household_id from verification_subject s
+where `+strings.Join(where, " and ")+fmt.Sprintf(` order by s.person_id limit %d`, limit+1), args...)
+		if err != nil {
+			return err
+		}
+		people, err := pgx.CollectRows(rows, func(r pgx.CollectableRow) (p Subject, err error) {
+			var place int64
+			err = r.Scan(&p.PersonID, &p.Name, &p.IDMask, &p.Role, &place, &p.HouseholdID)
+			p.PlaceName, p.Items = s.places.Name(place), []AskedItem{}
+			return p, err
+		})
+		if err != nil {
+			return err
+		}
+		if len(people) > limit {
+			people = people[:limit]
+			page.Next = personCursor(people[limit-1].PersonID)
+		}
+		page.People = append(page.People, people...)
+		return s.addItems(ctx, tx, id, f.Source, page.People)
+	})
+	return page, err
+}
+
+func (s *Service) addItems(ctx context.Context, tx pgx.Tx, id uuid.UUID, source string, people []Subject) error {
+	if len(people) == 0 {
+		return nil
+	}
+	at, ids := map[uuid.UUID]int{}, make([]uuid.UUID, len(people))
+	for i := range people {
+		at[people[i].PersonID], ids[i] = i, people[i].PersonID
+	}
+	rows, err := tx.Query(ctx, `select i.person_id, i.class, i.source, i.state, i.reused, i.reason, coalesce(a.number, ''), coalesce(q.attempts, 0), i.ended_at
+from verification_item i left join authorisation a on a.person_id = i.person_id and a.id = i.authorisation_id
+left join inquiry q on q.person_id = i.person_id and q.id = i.inquiry_id
+where i.order_id = $1 and i.person_id = any($2) and ($3 = '' or i.source = $3) order by i.source, i.class`, id, ids, source)
+	if err != nil {
+		return err
+	}
+	var person uuid.UUID
+	var it AskedItem
+	_, err = pgx.ForEachRow(rows, []any{&person, &it.Class, &it.Source, &it.State, &it.Reused, &it.Reason, &it.Authorisation, &it.Asked, &it.EndedAt}, func() error {
+		p := &people[at[person]]
+		p.Items = append(p.Items, it)
+		return nil
+	})
+	return err
+}
+
+func personCursor(id uuid.UUID) string { return base64.RawURLEncoding.EncodeToString(id[:]) }
+
+// readPersonCursor answers the nil id, which is before every other, for the first page.
+func readPersonCursor(text string) (uuid.UUID, error) {
+	if text == "" {
+		return uuid.Nil, nil
+	}
+	raw, err := base64.RawURLEncoding.DecodeString(text)
+	if err == nil {
+		var id uuid.UUID
+		if id, err = uuid.FromBytes(raw); err == nil {
+			return id, nil
+		}
+	}
+	return uuid.Nil, errs.Bad("after", "翻页位置已失效，请从第一页重新查看。")
+}
