@@ -134,7 +134,7 @@ func (s *Service) Invite(ctx context.Context, actor access.Actor, in LinkInput) 
 		if err != nil {
 			return err
 		}
-		if _, err := tx.Exec(ctx, `update self_service_link set revoked_at = $3 where person_id = $1 and task = $2 and used_at is null and revoked_at is null and expires_at > $3 and id <> $4`,
+		if _, err := tx.Exec(ctx, `update self_service_link set revoked_at = $3 where person_id = $1 and task = $2 and used_at is null and revoked_at is null and tries < 5 and expires_at > $3 and id <> $4`,
 			in.PersonID, in.Task, now, in.ID); err != nil {
 			return err
 		}
@@ -199,7 +199,7 @@ func (s *Service) Links(ctx context.Context, actor access.Actor, person uuid.UUI
 	out := []Link{}
 	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `select id, task, coalesce(terms->>'purpose', ''), signer, `+linkState+`, expires_at, by_name, created_at
-from self_service_link where person_id = $1 order by created_at desc limit 50`, person, s.now())
+from self_service_link where person_id = $1 order by created_at desc, id desc limit 50`, person, s.now())
 		if err != nil {
 			return err
 		}
