@@ -68,7 +68,20 @@ end $$;
 create trigger verification_item_of_subject after insert on verification_item referencing new table as added
   for each statement execute function verification_item_of_subject();
 
+-- What a client has used is one sum over all places that it serves, whoever orders: it is read past the reader's scope, as two
+-- figures only.
+-- +goose StatementBegin
+create function verification_client_used(client_name text, client_purpose text, lo bigint, hi bigint, since timestamptz, out people bigint, out orders bigint)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(sum(jsonb_array_length(selection->'people')), 0), count(*) from verification_order
+  where kind = 'client' and client = client_name and purpose = client_purpose and created_at >= since and state <> 'cancelled' and division between lo and hi
+$$;
+-- +goose StatementEnd
+create index verification_order_client_idx on verification_order (client, purpose, created_at) where kind = 'client';
+
 -- +goose Down
+drop index verification_order_client_idx;
+drop function verification_client_used(text, text, bigint, bigint, timestamptz);
 drop trigger verification_item_of_subject on verification_item;
 drop function verification_item_of_subject();
 drop table self_service_link, authorisation_image;

@@ -117,7 +117,7 @@ func registerOrders(r *Router, svc *verification.Service) {
 			return svc.Subjects(ctx, actor, in.ID, in.SubjectFilter)
 		})
 	Handle(r, Endpoint{Method: http.MethodGet, Path: "/api/verification/orders/{id}/progress", ID: "get-order-progress", Summary: "How fast an order goes and when it may end", Tag: "verification", Action: "verification.read"},
-		func(ctx context.Context, actor access.Actor, in *orderPath) (verification.Progress, error) {
+		func(ctx context.Context, actor access.Actor, in *orderPath) (verification.OrderProgress, error) {
 			return svc.Progress(ctx, actor, in.ID)
 		})
 	Handle(r, Endpoint{Method: http.MethodPost, Path: "/api/verification/orders/{id}/cancel", ID: "cancel-verification-order", Summary: "Stop an order", Tag: "verification", Action: "verification.order", Idempotent: true},

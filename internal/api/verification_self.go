@@ -27,7 +27,7 @@ type MakeLink struct {
 
 // SelfLinks are the links of one person.
 type SelfLinks struct {
-	Links []verification.Link `json:"links"`
+	Links []verification.SelfLink `json:"links"`
 }
 
 // OpenSelf opens a link. The code travels in bodies and behind the # of an address, never in what a server logs.
@@ -64,7 +64,7 @@ func registerSelfService(r *Router, svc *verification.Service) {
 			return SelfLinks{list}, err
 		})
 	Handle(r, Endpoint{Method: http.MethodPost, Path: "/api/people/{id}/links", ID: "make-self-service-link", Summary: "Make a link for one person and one task; its code is told once", Tag: "verification", Action: "verification.authorise", Idempotent: true},
-		func(ctx context.Context, actor access.Actor, in *personAct[MakeLink]) (verification.Link, error) {
+		func(ctx context.Context, actor access.Actor, in *personAct[MakeLink]) (verification.SelfLink, error) {
 			b := in.Body
 			return svc.Invite(ctx, actor, verification.LinkInput{ID: b.ID, PersonID: in.ID, Task: b.Task, Purpose: b.Purpose, Classes: b.Classes, ValidUntil: b.ValidUntil,
 				Guardian: b.Guardian, Signer: b.Signer, Relation: b.Relation, Reason: b.Reason, Tail: b.Tail})
@@ -78,11 +78,11 @@ func registerSelfService(r *Router, svc *verification.Service) {
 			return svc.OpenLink(ctx, access.Public(remote(ctx)), in.Body.Code, in.Body.Tail)
 		})
 	Handle(r, Endpoint{Method: http.MethodPost, Path: "/api/public/self-service/sign", ID: "sign-self-service", Summary: "Sign what a link is for", Tag: "public", Action: "public.authorise", MaxBody: maxSigned},
-		func(ctx context.Context, _ access.Actor, in *struct{ Body SignSelf }) (verification.Receipt, error) {
+		func(ctx context.Context, _ access.Actor, in *struct{ Body SignSelf }) (verification.SelfReceipt, error) {
 			return svc.SignLink(ctx, access.Public(remote(ctx)), in.Body.Code, in.Body.Tail, in.Body.ID, in.Body.Signature)
 		})
 	Handle(r, Endpoint{Method: http.MethodPost, Path: "/api/public/self-service/withdraw", ID: "withdraw-self-service", Summary: "End an authorisation of one's own", Tag: "public", Action: "public.authorise", MaxBody: 4096},
-		func(ctx context.Context, _ access.Actor, in *struct{ Body WithdrawSelf }) (verification.Receipt, error) {
+		func(ctx context.Context, _ access.Actor, in *struct{ Body WithdrawSelf }) (verification.SelfReceipt, error) {
 			return svc.WithdrawByLink(ctx, access.Public(remote(ctx)), in.Body.Code, in.Body.Tail, in.Body.Authorisation)
 		})
 }

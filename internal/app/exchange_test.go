@@ -192,7 +192,7 @@ func TestSourcesAreAskedByTheProgram(t *testing.T) {
 	if n := r.count(`select count(*) from verification_item where source = 'transport' and reason = '来源已停用'`); n == 0 {
 		t.Error("a source that is switched off is not named")
 	}
-	if _, err := r.app.Services.Verification.Reask(t.Context(), r.actor, in.ID, "transport"); err == nil || !strings.Contains(err.Error(), "来源已停用") {
+	if _, err := r.app.Services.Verification.Reask(t.Context(), r.actor, in.ID, "transport", nil); err == nil || !strings.Contains(err.Error(), "来源已停用") {
 		t.Errorf("a source that is switched off is asked again: %v", err)
 	}
 	if took := r.end(); took > 5*time.Second {

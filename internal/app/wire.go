@@ -82,6 +82,7 @@ func (a *App) wire() error {
 	s.Rulebook.PreviewWith(effects{s.Simulation})
 
 	s.Verification = a.verification(queue)
+	s.Verification.ReadPolicies(packs)
 
 	a.memory = &api.Memory{DB: a.DB, Keys: a.Keys, Clock: c}
 	if a.jobs, err = newJobs(a.DB, a.workers(), periodic(), map[string]river.QueueConfig{s.Verification.Queue(): {MaxWorkers: max(1, carried(a.Catalogue))}}); err != nil {
@@ -153,6 +154,7 @@ func Routes(r *api.Router, s Services, packs api.Packs, cfg Config, places *divi
 	api.RegisterSimulation(r, s.Simulation)
 	api.RegisterBenefit(r, s.Benefit)
 	api.RegisterSelfcheck(r, s.Selfcheck)
+	api.RegisterVerification(r, s.Verification)
 	api.RegisterCallback(r, s.Verification, cfg.keys)
 }
 

@@ -60,12 +60,9 @@ func (s *Service) Clients(ctx context.Context, actor access.Actor) ([]Client, er
 		}
 		list, err := pgx.CollectRows(rows, s.scanClient)
 		out = append(out, list...)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	return out, s.db.InRead(ctx, system, func(tx pgx.Tx) error {
+		if err != nil {
+			return err
+		}
 		for i := range out {
 			c := &out[i]
 			if c.Used, c.Orders, err = s.used(ctx, tx, c.Place, c.Name, c.Purpose); err != nil {
@@ -74,6 +71,7 @@ func (s *Service) Clients(ctx context.Context, actor access.Actor) ([]Client, er
 		}
 		return nil
 	})
+	return out, err
 }
 
 func (s *Service) scanClient(r pgx.CollectableRow) (c Client, err error) {
@@ -87,9 +85,7 @@ func (s *Service) scanClient(r pgx.CollectableRow) (c Client, err error) {
 func (s *Service) used(ctx context.Context, tx pgx.Tx, place int64, name, purpose string) (people, orders int, err error) {
 	y, m, _ := s.today().Civil()
 	lo, hi := division.Range(place)
-	err = tx.QueryRow(ctx, `select coalesce(sum(jsonb_array_length(selection->'people')), 0), count(*) from verification_order
-where kind = 'client' and client = $1 and purpose = $2 and created_at >= $3 and state <> 'cancelled' and division between $4 and $5`,
-		name, purpose, calendar.NewDate(y, m, 1).Time(), lo, hi).Scan(&people, &orders)
+	err = tx.QueryRow(ctx, `select people, orders from verification_client_used($1, $2, $3, $4, $5)`, name, purpose, lo, hi, calendar.NewDate(y, m, 1).Time()).Scan(&people, &orders)
 	return people, orders, err
 }
 

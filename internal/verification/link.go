@@ -50,8 +50,8 @@ type terms struct {
 	Reason     string        `json:"reason,omitempty"`
 }
 
-// Link is a link as the clerk sees it. The code is there once, when it is made.
-type Link struct {
+// SelfLink is a link as the clerk sees it. The code is there once, when it is made.
+type SelfLink struct {
 	ID        uuid.UUID `json:"id"`
 	Task      string    `json:"task" enum:"authorise,withdraw,asked"`
 	Purpose   string    `json:"purpose,omitempty"`
@@ -107,16 +107,16 @@ var sixLast = regexp.MustCompile(`^[0-9]{5}[0-9X]$`)
 
 // Invite makes a link for one person and one task. Earlier links of the person for the task end. Errors: as Authorise, and the
 // guardian's last six characters.
-func (s *Service) Invite(ctx context.Context, actor access.Actor, in LinkInput) (Link, error) {
+func (s *Service) Invite(ctx context.Context, actor access.Actor, in LinkInput) (SelfLink, error) {
 	if err := access.Check(actor, "verification.authorise", access.Listing); err != nil {
-		return Link{}, err
+		return SelfLink{}, err
 	}
 	code, err := newCode()
 	if err != nil {
-		return Link{}, err
+		return SelfLink{}, err
 	}
 	now := s.now()
-	link := Link{ID: in.ID, Task: in.Task, Purpose: in.Purpose, State: "waiting", ExpiresAt: now.Add(linkLives), ByName: actor.Name, CreatedAt: now, Code: code}
+	link := SelfLink{ID: in.ID, Task: in.Task, Purpose: in.Purpose, State: "waiting", ExpiresAt: now.Add(linkLives), ByName: actor.Name, CreatedAt: now, Code: code}
 	err = s.db.InTx(ctx, actor, func(tx pgx.Tx) error {
 		who, err := s.signer(ctx, tx, in.PersonID)
 		if err != nil {
@@ -151,7 +151,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict on c
 			After: map[string]any{"task": in.Task, "purpose": in.Purpose, "classes": in.Classes, "signer": link.Signer, "expires_at": link.ExpiresAt}})
 	})
 	if err != nil {
-		return Link{}, s.refused(ctx, actor, audit.Event{Action: "verification.authorise", ObjectKind: "person", ObjectID: in.PersonID.String(), Root: in.PersonID,
+		return SelfLink{}, s.refused(ctx, actor, audit.Event{Action: "verification.authorise", ObjectKind: "person", ObjectID: in.PersonID.String(), Root: in.PersonID,
 			Division: actor.Division, After: map[string]any{"link": in.Task}}, err)
 	}
 	return link, nil
@@ -192,18 +192,18 @@ const linkState = `case when revoked_at is not null then 'revoked' when used_at 
   when expires_at <= $2 then 'expired' when opened_at is not null then 'opened' else 'waiting' end`
 
 // Links lists the links of a person, the newest first.
-func (s *Service) Links(ctx context.Context, actor access.Actor, person uuid.UUID) ([]Link, error) {
+func (s *Service) Links(ctx context.Context, actor access.Actor, person uuid.UUID) ([]SelfLink, error) {
 	if err := access.Check(actor, "verification.read", access.Listing); err != nil {
 		return nil, err
 	}
-	out := []Link{}
+	out := []SelfLink{}
 	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `select id, task, coalesce(terms->>'purpose', ''), signer, `+linkState+`, expires_at, by_name, created_at
 from self_service_link where person_id = $1 order by created_at desc, id desc limit 50`, person, s.now())
 		if err != nil {
 			return err
 		}
-		var l Link
+		var l SelfLink
 		_, err = pgx.ForEachRow(rows, []any{&l.ID, &l.Task, &l.Purpose, &l.Signer, &l.State, &l.ExpiresAt, &l.ByName, &l.CreatedAt}, func() error { out = append(out, l); return nil })
 		return err
 	})

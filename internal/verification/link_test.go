@@ -15,7 +15,7 @@ import (
 
 var guest = access.Public("192.0.2.7")
 
-func (f *fixture) invite(in LinkInput) Link {
+func (f *fixture) invite(in LinkInput) SelfLink {
 	f.Helper()
 	in.ID = uuid.Must(uuid.NewV7())
 	l, err := f.s.Invite(context.Background(), officer, in)

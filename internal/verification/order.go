@@ -114,7 +114,7 @@ func (s *Service) order(ctx context.Context, tx pgx.Tx, actor access.Actor, in O
 		return err
 	}
 	if in.Kind == KindClient {
-		if err := s.withinQuota(ctx, tx, &in, now); err != nil {
+		if err := s.withinQuota(ctx, tx, &in); err != nil {
 			return err
 		}
 	}

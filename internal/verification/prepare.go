@@ -99,7 +99,7 @@ order by p.id limit $3`, []any{o.Choice.People, o.ID, chunk, o.CaseID}
 		query, args = `select p.id, p.division, m.household_id, p.name, p.id_sealed, 'member'
 from (select distinct ph.person_id, ph.household_id from category c join person_household ph on ph.household_id = c.household_id
       where c.kind = any($1) and c.until is null and c.division between $4 and $5
-        and ph.person_id > coalesce((select max(person_id) from verification_subject where order_id = $2), '00000000-0000-0000-0000-000000000000')
+        and ph.person_id > coalesce((select person_id from verification_subject where order_id = $2 order by person_id desc limit 1), '00000000-0000-0000-0000-000000000000')
       order by ph.person_id limit $3) m join person p on p.id = m.person_id order by p.id`, []any{o.Choice.Categories, o.ID, chunk, lo, hi}
 	}
 	rows, err := tx.Query(ctx, query, args...)

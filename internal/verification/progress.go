@@ -12,20 +12,20 @@ import (
 	"zhongfu/internal/errs"
 )
 
-// Progress is how far an order is and how fast it goes.
-type Progress struct {
+// OrderProgress is how far an order is and how fast it goes.
+type OrderProgress struct {
 	Total       int64      `json:"total" doc:"things asked so far"`
 	Ended       int64      `json:"ended"`
 	StartedAt   *time.Time `json:"started_at"`
 	PerMinute   float64    `json:"per_minute" doc:"ended a minute over the last ten minutes; 0 where nothing ended"`
 	ExpectedEnd *time.Time `json:"expected_end" doc:"at that pace; absent where nothing ended lately or only people are left to answer"`
 	ByPeople    int64      `json:"by_people" doc:"of what waits, what people of a department answer"`
-	Steps       []Step     `json:"steps" doc:"what ended in each stretch of time since the start, in order"`
+	Steps       []ProgressStep     `json:"steps" doc:"what ended in each stretch of time since the start, in order"`
 	StepSeconds int        `json:"step_seconds"`
 }
 
-// Step is one stretch of time of an order.
-type Step struct {
+// ProgressStep is one stretch of time of an order.
+type ProgressStep struct {
 	From     time.Time `json:"from"`
 	Answered int64     `json:"answered"`
 	Other    int64     `json:"other" doc:"silent, refused or cancelled"`
@@ -36,8 +36,8 @@ const lately = 10 * time.Minute
 
 // Progress tells how far an order is. The pace counts what ended in the last ten minutes, and what was answered at once from
 // fresh answers only while the order is that young.
-func (s *Service) Progress(ctx context.Context, actor access.Actor, id uuid.UUID) (Progress, error) {
-	p := Progress{Steps: []Step{}}
+func (s *Service) Progress(ctx context.Context, actor access.Actor, id uuid.UUID) (OrderProgress, error) {
+	p := OrderProgress{Steps: []ProgressStep{}}
 	if err := access.Check(actor, "verification.read", access.Listing); err != nil {
 		return p, err
 	}
@@ -78,14 +78,14 @@ func (s *Service) Progress(ctx context.Context, actor access.Actor, id uuid.UUID
 	return p, err
 }
 
-func steps(ctx context.Context, tx pgx.Tx, id uuid.UUID, from time.Time, step time.Duration) ([]Step, error) {
+func steps(ctx context.Context, tx pgx.Tx, id uuid.UUID, from time.Time, step time.Duration) ([]ProgressStep, error) {
 	rows, err := tx.Query(ctx, `select date_bin(make_interval(secs => $3), ended_at, $2) as at, count(*) filter (where state = 'answered'), count(*) filter (where state <> 'answered')
 from verification_item where order_id = $1 and ended_at is not null group by at order by at limit 200`, id, from, step.Seconds())
 	if err != nil {
 		return nil, err
 	}
-	out := []Step{}
-	var one Step
+	out := []ProgressStep{}
+	var one ProgressStep
 	_, err = pgx.ForEachRow(rows, []any{&one.From, &one.Answered, &one.Other}, func() error { out = append(out, one); return nil })
 	return out, err
 }

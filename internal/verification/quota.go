@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -15,8 +14,8 @@ import (
 )
 
 // withinQuota holds an order of another department or a charity against what it was allowed: purpose, data classes and people
-// a calendar month (GD-2024 十二). The row is locked, so that two orders at once cannot both take the last of it.
-func (s *Service) withinQuota(ctx context.Context, tx pgx.Tx, in *OrderInput, now time.Time) error {
+// a calendar month (GD-2024 十二), whichever of its places orders. Two orders at once cannot both take the last of it.
+func (s *Service) withinQuota(ctx context.Context, tx pgx.Tx, in *OrderInput) error {
 	places := append(division.Ancestors(in.Place), in.Place)
 	var at int64
 	var classes []string
@@ -42,17 +41,12 @@ order by division desc limit 1 for share`, places, in.Client, in.Purpose).Scan(&
 	if len(outside) > 0 {
 		return errs.Bad("classes", "%s 不得查询：%s。请去掉这些数据项。", in.Client, strings.Join(outside, "、"))
 	}
-	y, m, _ := calendar.DateOf(now).Civil()
-	month := calendar.NewDate(y, m, 1).Time()
-	lo, hi := division.Range(at)
 	// Orders of one client come one after another: the advisory lock ends with the transaction.
 	if _, err := tx.Exec(ctx, `select pg_advisory_xact_lock(hashtextextended($1, 0))`, "verification_client "+in.Client+in.Purpose); err != nil {
 		return err
 	}
-	var used int
-	if err := tx.QueryRow(ctx, `select coalesce(sum(jsonb_array_length(selection->'people')), 0) from verification_order
-where kind = 'client' and client = $1 and purpose = $2 and created_at >= $3 and state <> 'cancelled' and division between $4 and $5`,
-		in.Client, in.Purpose, month, lo, hi).Scan(&used); err != nil {
+	used, _, err := s.used(ctx, tx, at, in.Client, in.Purpose)
+	if err != nil {
 		return err
 	}
 	if used+len(in.People) > quota {

@@ -3,6 +3,7 @@ package verification
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -144,9 +145,11 @@ func (s *Service) period(place int64, category string, day calendar.Date) (month
 	if item == nil {
 		return 0, "", ""
 	}
-	// The province's pack adds its shorter period to the nation's: the shortest holds.
+	// A pack has periods for all who hold the category (全部…) and others for some of them; the province's stand beside the nation's.
+	// What holds for a town is the shortest of those for all.
 	for i := range item.Reverification {
-		if r := &item.Reverification[i]; r.What == "check" && r.Months > 0 && (months == 0 || r.Months < months) {
+		r := &item.Reverification[i]
+		if r.What == "check" && r.Months > 0 && strings.HasPrefix(r.Who, "全部") && (months == 0 || r.Months < months) {
 			months, label, clause = r.Months, item.Name, r.Clause.String()
 		}
 	}

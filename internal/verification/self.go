@@ -44,8 +44,8 @@ type SelfAuthorisation struct {
 	ValidUntil *calendar.Date `json:"valid_until"`
 }
 
-// Receipt is what somebody gets who signed or withdrew.
-type Receipt struct {
+// SelfReceipt is what somebody gets who signed or withdrew.
+type SelfReceipt struct {
 	Number string        `json:"number"`
 	On     calendar.Date `json:"on"`
 }
@@ -205,7 +205,7 @@ func (l *link) signed(id uuid.UUID, today calendar.Date) AuthorisationInput {
 
 // SignLink signs what the link is for; the link is then used up. The same signature sent again, with the same id, is answered
 // again and signs nothing twice.
-func (s *Service) SignLink(ctx context.Context, actor access.Actor, code, tail string, id uuid.UUID, signature []byte) (Receipt, error) {
+func (s *Service) SignLink(ctx context.Context, actor access.Actor, code, tail string, id uuid.UUID, signature []byte) (SelfReceipt, error) {
 	return s.useLink(ctx, actor, code, tail, ToAuthorise, id, func(tx pgx.Tx, by access.Actor, l *link) error {
 		in := l.signed(id, s.today())
 		in.Signature = signature
@@ -214,14 +214,14 @@ func (s *Service) SignLink(ctx context.Context, actor access.Actor, code, tail s
 }
 
 // WithdrawByLink ends an authorisation that the link's person chose; the link is then used up.
-func (s *Service) WithdrawByLink(ctx context.Context, actor access.Actor, code, tail string, id uuid.UUID) (Receipt, error) {
+func (s *Service) WithdrawByLink(ctx context.Context, actor access.Actor, code, tail string, id uuid.UUID) (SelfReceipt, error) {
 	return s.useLink(ctx, actor, code, tail, ToWithdraw, id, func(tx pgx.Tx, by access.Actor, l *link) error {
 		return s.withdraw(ctx, tx, by, l.person, id, "本人网上撤回")
 	})
 }
 
-func (s *Service) useLink(ctx context.Context, actor access.Actor, code, tail, task string, id uuid.UUID, do func(tx pgx.Tx, by access.Actor, l *link) error) (Receipt, error) {
-	receipt := Receipt{On: s.today()}
+func (s *Service) useLink(ctx context.Context, actor access.Actor, code, tail, task string, id uuid.UUID, do func(tx pgx.Tx, by access.Actor, l *link) error) (SelfReceipt, error) {
+	receipt := SelfReceipt{On: s.today()}
 	if id == uuid.Nil {
 		return receipt, errs.Bad("id", "缺少编号，请刷新页面后重试。")
 	}

@@ -1062,6 +1062,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Authorisations of one person */
+        get: operations["list-person-authorisations"];
+        put?: never;
+        /** Take down an authorisation signed on paper or on screen */
+        post: operations["sign-authorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/authorisations/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a person would sign */
+        post: operations["read-authorisation-text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/authorisations/{authorisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An authorisation with the text that was signed */
+        get: operations["get-authorisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/authorisations/{authorisation}/images/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signature or the scan of an authorisation */
+        get: operations["open-authorisation-image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/authorisations/{authorisation}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an authorisation at once */
+        post: operations["withdraw-authorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/death": {
         parameters: {
             query?: never;
@@ -1088,6 +1174,58 @@ export interface paths {
         };
         /** Everything about a person (一人一档案) */
         get: operations["get-person-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Self-service links of a person */
+        get: operations["list-self-service-links"];
+        put?: never;
+        /** Make a link for one person and one task; its code is told once */
+        post: operations["make-self-service-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/links/{link}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a link that was not used */
+        post: operations["revoke-self-service-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asked about a person (谁查过我) */
+        get: operations["list-person-queries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1536,6 +1674,57 @@ export interface paths {
         get: operations["get-public-document"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/self-service/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link is for, shown to whom it was made for */
+        post: operations["open-self-service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/self-service/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign what a link is for */
+        post: operations["sign-self-service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/self-service/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an authorisation of one's own */
+        post: operations["withdraw-self-service"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2057,6 +2246,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verification/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Authorisations of people in the own range, the newest first */
+        get: operations["list-authorisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/batches/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Towns that are due for their periodic verification */
+        get: operations["list-batches-due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/batches/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People of a batch about whom not everything may be asked */
+        post: operations["list-batch-left-out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/batches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a batch would touch, and who has no authorisation in force */
+        post: operations["preview-batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments and charities that may order, with what they have used this month */
+        get: operations["list-verification-clients"];
+        /** Register a client or change its purposes, data classes and quota */
+        put: operations["put-verification-client"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of the own range, the newest first */
+        get: operations["list-verification-orders"];
+        put?: never;
+        /** Order a batch, or for another department or a charity */
+        post: operations["place-verification-order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order with how far each source is */
+        get: operations["get-verification-order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/orders/{id}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask one source again about what it left unanswered */
+        post: operations["ask-source-again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an order */
+        post: operations["cancel-verification-order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/orders/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of an order with what is asked about each */
+        get: operations["list-order-people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/orders/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fast an order goes and when it may end */
+        get: operations["get-order-progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People of an order by ID number, with what may be asked about each */
+        post: operations["find-order-people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2276,6 +2671,65 @@ export interface components {
             article: string;
             cited: components["schemas"]["ClauseStanding"][] | null;
         };
+        AskAgain: {
+            /** @description only about this person of the order */
+            person_id?: string;
+            source: string;
+        };
+        AskedAbout: {
+            /**
+             * Format: int64
+             * @description how often the question left for the source
+             */
+            asked: number;
+            /** Format: date-time */
+            at: string;
+            /** @description number; empty where the query was refused for want of one */
+            authorisation: string;
+            by_name: string;
+            class: string;
+            class_name: string;
+            client?: string;
+            /** Format: date-time */
+            last_asked: string | null;
+            office: string;
+            /** @description number of the order */
+            order: string;
+            purpose: string;
+            /** @description read from an answer that was fresh already */
+            reused: boolean;
+            source_name: string;
+            /** @enum {string} */
+            state: "waiting" | "answered" | "silent" | "refused" | "cancelled";
+            title: string;
+        };
+        AskedClass: {
+            /** @description people of the department answer at a desk */
+            by_people: boolean;
+            class: string;
+            name: string;
+            source: string;
+            source_name: string;
+        };
+        AskedItem: {
+            /**
+             * Format: int64
+             * @description how often the question left
+             */
+            asked: number;
+            /** @description number */
+            authorisation?: string;
+            class: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** @description why there is no answer */
+            reason?: string;
+            /** @description answered by what was fresh already */
+            reused: boolean;
+            source: string;
+            /** @enum {string} */
+            state: "waiting" | "answered" | "silent" | "refused" | "cancelled";
+        };
         Attachment: {
             /** Format: date-time */
             at: string;
@@ -2361,6 +2815,80 @@ export interface components {
              */
             waiting: number;
         };
+        Authorisation: {
+            /** @description who took it down */
+            by_name: string;
+            case_id?: string;
+            class_names: string;
+            /** @description * is all of the catalogue */
+            classes: string[] | null;
+            guardian: boolean;
+            guardian_reason?: string;
+            guardian_relation?: string;
+            id: string;
+            in_force: boolean;
+            number: string;
+            person_id: string;
+            person_name: string;
+            place_name: string;
+            purpose: string;
+            signed_by: string;
+            signed_how: string;
+            signed_on: string;
+            /**
+             * @description ending: in force for thirty days more at most
+             * @enum {string}
+             */
+            state: "in_force" | "ending" | "later" | "expired" | "withdrawn";
+            valid_from: string;
+            valid_until: string | null;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+            withdrawn_by?: string;
+            withdrawn_reason?: string;
+        };
+        AuthorisationDetail: {
+            /** @description who took it down */
+            by_name: string;
+            case_id?: string;
+            class_names: string;
+            /** @description * is all of the catalogue */
+            classes: string[] | null;
+            /** @description SM3 of the text, kept when it was signed */
+            digest: string;
+            guardian: boolean;
+            guardian_reason?: string;
+            guardian_relation?: string;
+            id: string;
+            in_force: boolean;
+            number: string;
+            person_id: string;
+            person_name: string;
+            place_name: string;
+            purpose: string;
+            /** @description a scan is kept */
+            scan: boolean;
+            /** @description a drawn signature is kept */
+            signature: boolean;
+            signed_by: string;
+            signed_how: string;
+            signed_on: string;
+            /**
+             * @description ending: in force for thirty days more at most
+             * @enum {string}
+             */
+            state: "in_force" | "ending" | "later" | "expired" | "withdrawn";
+            /** @description as it was signed; empty where only the paper of the case has it */
+            text: string;
+            /** @description the text still has that digest */
+            unchanged: boolean;
+            valid_from: string;
+            valid_until: string | null;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+            withdrawn_by?: string;
+            withdrawn_reason?: string;
+        };
         AuthorisationInput: {
             guardian?: boolean;
             /** Format: uuid */
@@ -2369,6 +2897,13 @@ export interface components {
             signed_by: string;
             /** Format: date */
             signed_on: string;
+        };
+        AuthorisationPage: {
+            authorisations: components["schemas"]["Authorisation"][] | null;
+            next?: string;
+        };
+        AuthorisationTextBody: {
+            text: string;
         };
         AuthorisationView: {
             guardian: boolean;
@@ -2381,6 +2916,55 @@ export interface components {
             signed_on: string;
             /** Format: date-time */
             withdrawn_at?: string;
+        };
+        BatchChoice: {
+            /** @description cursor of the last page of people */
+            after?: string;
+            categories: string[] | null;
+            classes?: string[] | null;
+            /** Format: int64 */
+            limit?: number;
+            /** @description empty: the actor's own */
+            place?: string;
+        };
+        BatchPlace: {
+            /** Format: int64 */
+            households: number;
+            name: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            place: number;
+            /** Format: int64 */
+            without: number;
+        };
+        BatchPreview: {
+            /**
+             * Format: int64
+             * @description of those, what is answered at once by answers that are still fresh
+             */
+            fresh: number;
+            /** Format: int64 */
+            households: number;
+            /**
+             * Format: int64
+             * @description people whose authorisations cover some of the data classes only
+             */
+            partly: number;
+            /** Format: int64 */
+            people: number;
+            /** @description by the places below, the most people first */
+            places: components["schemas"]["BatchPlace"][] | null;
+            /**
+             * Format: int64
+             * @description people × data classes that may be asked
+             */
+            questions: number;
+            /**
+             * Format: int64
+             * @description people without an authorisation in force: nothing is asked about them
+             */
+            without: number;
         };
         Bring: {
             name: string;
@@ -2400,6 +2984,9 @@ export interface components {
              * @description answers that now stand
              */
             taken: number;
+        };
+        CancelOrder: {
+            reason: string;
         };
         CaseAdvice: {
             /** Format: date */
@@ -2763,6 +3350,40 @@ export interface components {
             level: number;
             number: string;
             paragraphs: string[] | null;
+        };
+        Client: {
+            basis: string;
+            by_name: string;
+            classes: string[] | null;
+            /** @description its last day has passed */
+            ended: boolean;
+            name: string;
+            /**
+             * Format: int64
+             * @description orders this month
+             */
+            orders: number;
+            /** Format: int64 */
+            place: number;
+            place_name: string;
+            /** @enum {string} */
+            purpose: "extended_assistance" | "charity";
+            /**
+             * Format: int64
+             * @description people a calendar month
+             */
+            quota: number;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description people this month
+             */
+            used: number;
+            valid_until: string | null;
+        };
+        Clients: {
+            clients: components["schemas"]["Client"][] | null;
         };
         CodeTables: {
             tables: components["schemas"]["Table"][] | null;
@@ -3234,6 +3855,14 @@ export interface components {
             items: number;
             name: string;
         };
+        FindPeople: {
+            classes?: string[] | null;
+            ids?: string[] | null;
+            /** @description ID numbers, as a department hands them over */
+            numbers?: string[] | null;
+            /** @enum {string} */
+            purpose: "social_assistance" | "extended_assistance" | "charity";
+        };
         Finding: {
             /** Format: int64 */
             amount_fen?: number;
@@ -3630,6 +4259,29 @@ export interface components {
              */
             version: number;
         };
+        LeftOut: {
+            household_id?: string;
+            id_mask: string;
+            /** @description number of the newest authorisation, which is not in force */
+            last?: string;
+            /**
+             * Format: int64
+             * @description data classes that may be asked; 0: none
+             */
+            may: number;
+            name: string;
+            person_id: string;
+            place_name: string;
+            /**
+             * @description none: never signed for this purpose
+             * @enum {string}
+             */
+            why: "none" | "withdrawn" | "expired" | "partly";
+        };
+        LeftOutPage: {
+            next?: string;
+            people: components["schemas"]["LeftOut"][] | null;
+        };
         LetterInput: {
             /** Format: date */
             delivered_on: string;
@@ -3711,6 +4363,28 @@ export interface components {
              * @description null where the register does not keep the group
              */
             people: number | null;
+        };
+        MakeLink: {
+            /** @description of what is signed; empty: all of the catalogue */
+            classes?: string[] | null;
+            guardian?: boolean;
+            guardian_reason?: string;
+            guardian_relation?: string;
+            /** @description made by the client */
+            id: string;
+            /**
+             * @description of what is signed
+             * @enum {string}
+             */
+            purpose?: "social_assistance" | "extended_assistance" | "charity" | "liveness" | "";
+            /** @description the guardian */
+            signer?: string;
+            /** @description last six characters of the guardian's ID number */
+            tail?: string;
+            /** @enum {string} */
+            task: "authorise" | "withdraw" | "asked";
+            /** @description of what is signed; absent: until it is withdrawn */
+            valid_until?: string;
         };
         MakePayroll: {
             item: string;
@@ -3943,6 +4617,11 @@ export interface components {
             name: string;
             phone: string;
         };
+        OpenSelf: {
+            code: string;
+            /** @description last six characters of the ID number */
+            tail: string;
+        };
         OpenSessionView: {
             /** Format: date-time */
             created_at: string;
@@ -3967,6 +4646,74 @@ export interface components {
         Option: {
             code: string;
             label: string;
+        };
+        Order: {
+            by_name: string;
+            case_id?: string;
+            classes: string[] | null;
+            client?: string;
+            /** @description what is asked, in the order of the sources */
+            columns?: components["schemas"]["AskedClass"][] | null;
+            /** Format: date-time */
+            created_at: string;
+            due: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            failure?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "case" | "batch" | "client";
+            /** Format: date-time */
+            now?: string;
+            number: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            place: number;
+            place_name: string;
+            /** Format: int64 */
+            priority: number;
+            purpose: string;
+            sources?: components["schemas"]["SourceState"][] | null;
+            /** @enum {string} */
+            state: "preparing" | "running" | "answered" | "cancelled" | "failed";
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        OrderPage: {
+            next?: string;
+            orders: components["schemas"]["Order"][] | null;
+        };
+        OrderProgress: {
+            /**
+             * Format: int64
+             * @description of what waits, what people of a department answer
+             */
+            by_people: number;
+            /** Format: int64 */
+            ended: number;
+            /**
+             * Format: date-time
+             * @description at that pace; absent where nothing ended lately or only people are left to answer
+             */
+            expected_end: string | null;
+            /**
+             * Format: double
+             * @description ended a minute over the last ten minutes; 0 where nothing ended
+             */
+            per_minute: number;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: int64 */
+            step_seconds: number;
+            /** @description what ended in each stretch of time since the start, in order */
+            steps: components["schemas"]["ProgressStep"][] | null;
+            /**
+             * Format: int64
+             * @description things asked so far
+             */
+            total: number;
         };
         OrganisationCreated: {
             id: string;
@@ -4232,6 +4979,9 @@ export interface components {
              */
             sex?: "1" | "2" | "";
         };
+        PersonAuthorisations: {
+            authorisations: components["schemas"]["Authorisation"][] | null;
+        };
         PersonBody: {
             /** @description bank account for benefits */
             account?: string;
@@ -4398,11 +5148,35 @@ export interface components {
             since: string;
             until?: string;
         };
+        PersonQueries: {
+            queries: components["schemas"]["AskedAbout"][] | null;
+        };
         Place: {
             /** @description 12 digits */
             code: string;
             /** @description full name from the province down; empty for a division outside the data */
             name: string;
+        };
+        PlaceOrder: {
+            /** @description of a batch */
+            categories?: string[] | null;
+            /** @description data classes; empty: all of the catalogue */
+            classes?: string[] | null;
+            /** @description of an order of another department or a charity */
+            client?: string;
+            /** @description last day; absent: as many working days as the kind has */
+            due?: string;
+            /** @description made by the client, so that a second submit orders nothing twice */
+            id: string;
+            /** @enum {string} */
+            kind: "batch" | "client";
+            /** @description not for batches */
+            people?: string[] | null;
+            /** @description empty: the actor's own */
+            place?: string;
+            /** @enum {string} */
+            purpose: "social_assistance" | "extended_assistance" | "charity";
+            title: string;
         };
         PolicyCard: {
             department: string;
@@ -4641,6 +5415,17 @@ export interface components {
             steps: components["schemas"]["Step"][] | null;
             totals: components["schemas"]["Total"][] | null;
         };
+        ProgressStep: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: int64
+             * @description silent, refused or cancelled
+             */
+            other: number;
+        };
         Proof: {
             /**
              * Format: int64
@@ -4823,6 +5608,22 @@ export interface components {
             /** @description the first day on which it no longer holds */
             until?: string;
         };
+        PutClient: {
+            basis: string;
+            classes: string[] | null;
+            name: string;
+            /** @description empty: the actor's own */
+            place?: string;
+            /** @enum {string} */
+            purpose: "extended_assistance" | "charity";
+            /**
+             * Format: int64
+             * @description people a calendar month
+             */
+            quota: number;
+            /** @description last day; absent: without end */
+            valid_until?: string;
+        };
         Question: {
             fact: string;
             help?: string;
@@ -4885,6 +5686,36 @@ export interface components {
             relation: string;
             staff_name: string;
         };
+        Reminder: {
+            category: string;
+            clause: string;
+            /** @description by when the next must have begun; none: at once */
+            due_on: string | null;
+            /** Format: int64 */
+            households: number;
+            label: string;
+            /** @description day of the last batch; none: never */
+            last: string | null;
+            late: boolean;
+            /**
+             * Format: int64
+             * @description by the policy pack in force
+             */
+            months: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description who hold the category
+             */
+            people: number;
+            /** Format: int64 */
+            place: number;
+            /** @description the last batch goes on still */
+            running: boolean;
+        };
+        Reminders: {
+            reminders: components["schemas"]["Reminder"][] | null;
+        };
         Replay: {
             case_id: string;
             /** @description that version is the one in force today */
@@ -4921,6 +5752,22 @@ export interface components {
             screen?: components["schemas"]["Screen"];
             /** @description where to go */
             window: string;
+        };
+        ResolvedPeople: {
+            /** @description lines, from 1, that are no ID number or of nobody in the own range */
+            missing: number[] | null;
+            people: components["schemas"]["ResolvedPerson"][] | null;
+        };
+        ResolvedPerson: {
+            id_mask: string;
+            /**
+             * Format: int64
+             * @description how many of the data classes may be asked for the purpose
+             */
+            may: number;
+            name: string;
+            person_id: string;
+            place_name: string;
         };
         Result: {
             /** Format: int64 */
@@ -5030,6 +5877,55 @@ export interface components {
             /** @description cursor of the next page */
             next?: string;
         };
+        SelfAuthorisation: {
+            class_names: string;
+            id: string;
+            number: string;
+            purpose: string;
+            signed_on: string;
+            valid_until: string | null;
+        };
+        SelfLink: {
+            by_name: string;
+            /** @description only in the answer that makes it */
+            code?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            purpose?: string;
+            signer: string;
+            /** @enum {string} */
+            state: "waiting" | "opened" | "used" | "expired" | "locked" | "revoked";
+            /** @enum {string} */
+            task: "authorise" | "withdraw" | "asked";
+        };
+        SelfLinks: {
+            links: components["schemas"]["SelfLink"][] | null;
+        };
+        SelfPage: {
+            asked?: components["schemas"]["AskedAbout"][] | null;
+            /** @description in force, to be withdrawn */
+            authorisations?: components["schemas"]["SelfAuthorisation"][] | null;
+            by_name: string;
+            class_names?: string[] | null;
+            guardian: boolean;
+            /** @description whom it is about */
+            name: string;
+            office: string;
+            purpose?: string;
+            signer: string;
+            /** @enum {string} */
+            task: "authorise" | "withdraw" | "asked";
+            /** @description what will be signed */
+            text?: string;
+            valid_until: string | null;
+        };
+        SelfReceipt: {
+            number: string;
+            on: string;
+        };
         SessionDuty: {
             assignment_id: string;
             division: string;
@@ -5060,12 +5956,43 @@ export interface components {
             login: string;
             password: string;
         };
+        SignAuthorisation: {
+            /** @description data classes; empty: all of the catalogue */
+            classes?: string[] | null;
+            /** @description signed for a minor or somebody without capacity */
+            guardian?: boolean;
+            guardian_reason?: string;
+            guardian_relation?: string;
+            /** @description made by the client, so that a second submit signs nothing twice */
+            id: string;
+            /** @enum {string} */
+            purpose: "social_assistance" | "extended_assistance" | "charity" | "liveness";
+            /** @description the scanned paper, JPEG, PNG, WebP or PDF */
+            scan?: string;
+            /** @description PNG as drawn on the screen */
+            signature?: string;
+            signed_by: string;
+            /** @enum {string} */
+            signed_how: "paper" | "screen";
+            signed_on: string;
+            /** @description last day; absent: until it is withdrawn */
+            valid_until?: string;
+        };
         SignInProgress: {
             csrf: string;
             /** @enum {string} */
             state: "signed_in" | "totp_required" | "totp_setup" | "password_change";
             /** @description otpauth address for the authenticator app; only with totp_setup */
             totp_uri?: string;
+        };
+        SignSelf: {
+            code: string;
+            /** @description made by the client, so that a second submit signs nothing twice */
+            id: string;
+            /** @description PNG as drawn */
+            signature: string;
+            /** @description last six characters of the ID number */
+            tail: string;
         };
         Simulation: {
             by_name: string;
@@ -5208,6 +6135,48 @@ export interface components {
             queried_on: string;
             /** @description 公安, 税务, 银行 … */
             source: string;
+        };
+        SourceState: {
+            /**
+             * Format: int64
+             * @description working days that people take to answer; 0: machines answer
+             */
+            answer_days?: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            cancelled: number;
+            /** @description outside the hours in which the source answers */
+            closed: boolean;
+            name: string;
+            /**
+             * Format: date-time
+             * @description when the next question leaves that waits
+             */
+            next_at: string | null;
+            /**
+             * Format: date-time
+             * @description the circuit breaker is open until then
+             */
+            open_until: string | null;
+            /** @description nobody asks the source at present */
+            paused: boolean;
+            /** @description the latest reason for silence */
+            reason?: string;
+            /** Format: int64 */
+            refused: number;
+            /**
+             * Format: int64
+             * @description answered by what was fresh already
+             */
+            reused: number;
+            /** Format: int64 */
+            silent: number;
+            source: string;
+            /** @enum {string} */
+            transport: "http" | "callback" | "file" | "desk";
+            /** Format: int64 */
+            waiting: number;
         };
         StaffBody: {
             assignments: components["schemas"]["StaffDutyWanted"][] | null;
@@ -5394,6 +6363,20 @@ export interface components {
             late: number;
             name: string;
             step: string;
+        };
+        Subject: {
+            household_id?: string;
+            id_mask: string;
+            items: components["schemas"]["AskedItem"][] | null;
+            name: string;
+            person_id: string;
+            place_name: string;
+            /** @enum {string} */
+            role: "member" | "supporter";
+        };
+        SubjectPage: {
+            next?: string;
+            people: components["schemas"]["Subject"][] | null;
         };
         SubmitInput: {
             address?: string;
@@ -5707,6 +6690,15 @@ export interface components {
              */
             index: number;
             label: string;
+        };
+        WithdrawAuthorisation: {
+            reason: string;
+        };
+        WithdrawSelf: {
+            authorisation: string;
+            code: string;
+            /** @description last six characters of the ID number */
+            tail: string;
         };
     };
     responses: never;
@@ -11278,6 +12270,485 @@ export interface operations {
             };
         };
     };
+    "list-person-authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAuthorisations"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-authorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorisation"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-authorisation-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorisationTextBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-authorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the person */
+                id: string;
+                authorisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorisationDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "open-authorisation-image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the person */
+                id: string;
+                authorisation: string;
+                kind: "signature" | "scan";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-authorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the person */
+                id: string;
+                authorisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "record-death": {
         parameters: {
             query?: never;
@@ -11378,6 +12849,317 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonFile"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-self-service-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfLinks"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "make-self-service-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfLink"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "revoke-self-service-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the person */
+                id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-person-queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonQueries"];
                 };
             };
             /** @description Unauthorized */
@@ -13727,6 +15509,240 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "open-self-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSelf"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-self-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignSelf"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReceipt"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-self-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSelf"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReceipt"];
                 };
             };
             /** @description Unauthorized */
@@ -16430,6 +18446,1121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-authorisations": {
+        parameters: {
+            query?: {
+                /** @description ending: in force for thirty days more at most */
+                state?: "in_force" | "ending" | "expired" | "withdrawn" | "";
+                purpose?: "social_assistance" | "extended_assistance" | "charity" | "liveness" | "";
+                how?: "paper" | "screen" | "online" | "";
+                /** @description only inside this division */
+                place?: string;
+                /** @description number, or beginning of the name */
+                q?: string;
+                /** @description cursor of the last page */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorisationPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-batches-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-batch-left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftOutPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "preview-batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPreview"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-verification-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clients"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-verification-client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutClient"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-verification-orders": {
+        parameters: {
+            query?: {
+                /** @description empty: all */
+                state?: "preparing" | "running" | "answered" | "cancelled" | "failed" | "";
+                kind?: "case" | "batch" | "client" | "";
+                /** @description number or part of the title */
+                q?: string;
+                /** @description cursor of the last page */
+                after?: string;
+                limit?: number;
+                /** @description orders of one case */
+                case_id?: string;
+                /** @description orders about one person */
+                person?: string;
+                /** @description only inside this division */
+                place?: string;
+                /** @description only of this client */
+                client?: string;
+                /** @description late: past the last day and not ended; week: to end within seven days */
+                due?: "late" | "week" | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "place-verification-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-verification-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-source-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancel-verification-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-order-people": {
+        parameters: {
+            query?: {
+                /** @description people of whom something is in that state */
+                state?: "waiting" | "answered" | "silent" | "refused" | "cancelled" | "";
+                /** @description only what this source is asked */
+                source?: string;
+                /** @description beginning of the name */
+                name?: string;
+                /** @description cursor of the last page */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-order-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderProgress"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find-order-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindPeople"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedPeople"];
+                };
             };
             /** @description Unauthorized */
             401: {
