@@ -11,6 +11,9 @@ var verificationRules = []Rule{
 	{Action: "verification.desk", Label: "部门答复核对", Grants: at(Province, City, County)(DepartmentDesk)},
 	{Action: "verification.source", Label: "停用和恢复信息来源", Grants: province(ProvinceSupervisor)},
 	{Action: "public.answer", Label: "信息来源答复查询", Public: true},
+	{Action: "verification.objection", Label: "登记核对异议", Grants: town(TownClerk)},
+	{Action: "verification.recheck", Label: "复查核对异议", Grants: town(TownClerk, TownHead)},
+	{Action: "verification.handle", Label: "核实复核差异", Grants: town(TownClerk)},
 	{Action: "verification.ask", Label: "向信息来源查询", Grants: nil},
 	{Action: "verification.purge", Label: "清除原始答复", Grants: nil},
 }

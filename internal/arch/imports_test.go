@@ -22,13 +22,13 @@ var floors = map[string]int{
 	"population":      3, "simulation": 4,
 	"throttle":           0,
 	"selfcheck":          4,
-	"exchange/transport": 6, "deptsim": 6, "verification": 4,
+	"exchange/transport": 6, "deptsim": 6, "verification": 4, "verification/report": 4,
 	"api": 6, "app": 7, "demo": 8, "bench": 8, "arch": 9,
 }
 
 // allowed names the imports between businesses: what follows a decision is told by casework's job arguments.
 var allowed = map[[2]string]bool{
-	{"benefit", "casework"}: true, {"paper", "casework"}: true, {"notice", "casework"}: true,
+	{"benefit", "casework"}: true, {"paper", "casework"}: true, {"notice", "casework"}: true, {"verification/report", "casework"}: true,
 }
 
 const module = "zhongfu/"

@@ -46,6 +46,11 @@ type act struct {
 
 // do runs an act: checks who, where, when and how new, lets fn decide, and writes everything with the new version.
 func (s *Service) do(ctx context.Context, actor access.Actor, id uuid.UUID, a act, fn func(w *work) error) (CaseState, error) {
+	return s.doIn(ctx, actor, id, a, nil, fn)
+}
+
+// doIn is do with something of another business written first in the same transaction.
+func (s *Service) doIn(ctx context.Context, actor access.Actor, id uuid.UUID, a act, also func(ctx context.Context, tx pgx.Tx) error, fn func(w *work) error) (CaseState, error) {
 	if err := access.Check(actor, a.action, access.Listing); err != nil {
 		return CaseState{}, err
 	}
@@ -61,6 +66,11 @@ func (s *Service) do(ctx context.Context, actor access.Actor, id uuid.UUID, a ac
 			return err
 		}
 		w.before = w.summary()
+		if also != nil {
+			if err := also(ctx, tx); err != nil {
+				return err
+			}
+		}
 		if err := fn(w); err != nil {
 			return err
 		}

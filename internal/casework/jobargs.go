@@ -36,3 +36,18 @@ func (IssuePaperArgs) Kind() string { return "casework.issue_paper" }
 func (IssuePaperArgs) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true}, MaxAttempts: 25}
 }
+
+// VerifyArgs is enqueued when the verification step opens: the means verification places its order (57号 art 17, within three
+// working days). The job may run more than once: an order has an id of its case and round.
+type VerifyArgs struct {
+	CaseID uuid.UUID `json:"case_id" river:"unique"`
+	Round  int       `json:"round" river:"unique"`
+}
+
+// Kind names the job.
+func (VerifyArgs) Kind() string { return "casework.verify" }
+
+// InsertOpts keeps one such job per case and round.
+func (VerifyArgs) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true}, MaxAttempts: 25}
+}

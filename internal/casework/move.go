@@ -79,6 +79,9 @@ func (w *work) openStep(def *policy.Step) error {
 	if err := w.draw(def); err != nil {
 		return err
 	}
+	if def.ID == stepVerification {
+		w.jobs = append(w.jobs, VerifyArgs{CaseID: w.st.ID, Round: row.Round})
+	}
 	return task.QueueOpen(w.b, w.now, w.st.duty(def, row))
 }
 

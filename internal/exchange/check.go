@@ -120,6 +120,7 @@ func (l *loader) checkClass(c *Class) {
 			codes[o.Code] = true
 		}
 	}
+	l.checkMovedAway(c)
 	if !required && len(c.Fields) > 0 {
 		l.add(c.At, "数据类 %s 没有必填字段：一条空记录什么也说明不了。", c.ID)
 	}

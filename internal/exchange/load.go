@@ -83,9 +83,16 @@ type (
 			Months int    `yaml:"months"`
 			Status string `yaml:"status"`
 		} `yaml:"look_back"`
-		Fields []rawField   `yaml:"fields"`
-		Facts  []rawMapping `yaml:"facts"`
-		At     policy.Pos   `yaml:"-"`
+		Fields    []rawField    `yaml:"fields"`
+		Facts     []rawMapping  `yaml:"facts"`
+		MovedAway *rawMovedAway `yaml:"moved_away"`
+		At        policy.Pos    `yaml:"-"`
+	}
+	rawMovedAway struct {
+		Date  string            `yaml:"date"`
+		Where map[string]string `yaml:"where"`
+		Names policy.Strings    `yaml:"names"`
+		At    policy.Pos        `yaml:"-"`
 	}
 	rawField struct {
 		Key         string          `yaml:"key"`
@@ -231,6 +238,9 @@ func (l *loader) class(r *rawClass) Class {
 			field.Options = append(field.Options, Option(o))
 		}
 		c.Fields = append(c.Fields, field)
+	}
+	if m := r.MovedAway; m != nil {
+		c.MovedAway = &MovedAway{Date: m.Date, Where: m.Where, Names: m.Names, At: m.At}
 	}
 	for _, m := range r.Facts {
 		at := m.CELAt

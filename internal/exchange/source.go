@@ -103,7 +103,17 @@ type Class struct {
 	OnlyFor string
 	Fields  []Field
 	Facts   []Mapping
-	At      policy.Pos
+	// MovedAway finds property that the person gave away; nil where the class says nothing about it.
+	MovedAway *MovedAway
+	At        policy.Pos
+}
+
+// MovedAway says which records of a class tell of property that was given away, and when.
+type MovedAway struct {
+	Date  string            // the date field that says when
+	Where map[string]string // fields that must have these values; empty: every record
+	Names []string          // the fields that name what was given away, in the order shown
+	At    policy.Pos
 }
 
 // Field returns the field with the key, or nil.
