@@ -30,6 +30,7 @@ import (
 	"zhongfu/internal/simulation"
 	"zhongfu/internal/task"
 	"zhongfu/internal/verification"
+	"zhongfu/internal/verification/report"
 	"zhongfu/policies"
 	"zhongfu/web"
 )
@@ -50,6 +51,7 @@ type Services struct {
 	Simulation *simulation.Service
 
 	Verification *verification.Service
+	Report       *report.Service
 }
 
 // wire makes the services from the ground up: the lower never knows the higher.
@@ -83,6 +85,7 @@ func (a *App) wire() error {
 
 	s.Verification = a.verification(queue)
 	s.Verification.ReadPolicies(packs)
+	s.Report = report.New(a.DB, a.Keys, c, a.Places, a.Catalogue, s.Casework, s.Verification, queue, report.Settings{Chromium: chromium(), Style: paperStyle()})
 
 	a.memory = &api.Memory{DB: a.DB, Keys: a.Keys, Clock: c}
 	if a.jobs, err = newJobs(a.DB, a.workers(), periodic(), map[string]river.QueueConfig{s.Verification.Queue(): {MaxWorkers: max(1, carried(a.Catalogue))}}); err != nil {
@@ -105,6 +108,7 @@ func (a *App) workers() *river.Workers {
 	simulation.Workers(w, a.Services.Simulation)
 	rulebook.Workers(w, a.Services.Rulebook)
 	verification.Workers(w, a.Services.Verification)
+	report.Workers(w, a.Services.Report)
 	river.AddWorker(w, &forgetWorker{memory: a.memory})
 	return w
 }
@@ -155,6 +159,7 @@ func Routes(r *api.Router, s Services, packs api.Packs, cfg Config, places *divi
 	api.RegisterBenefit(r, s.Benefit)
 	api.RegisterSelfcheck(r, s.Selfcheck)
 	api.RegisterVerification(r, s.Verification)
+	api.RegisterReports(r, s.Report)
 	api.RegisterCallback(r, s.Verification, cfg.keys)
 }
 
@@ -165,6 +170,15 @@ func paperAssets() fs.FS {
 		panic(err) // the folder is embedded at compile time
 	}
 	return sub
+}
+
+// paperStyle is the style of print pages for files that stand alone.
+func paperStyle() []byte {
+	css, err := fs.ReadFile(paper.Assets, "assets/paper.css")
+	if err != nil {
+		panic(err) // the folder is embedded at compile time
+	}
+	return css
 }
 
 // OpenAPI returns the API's description without a database.

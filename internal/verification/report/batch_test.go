@@ -53,7 +53,7 @@ func TestBatchSummary(t *testing.T) {
 		t.Errorf("%d duties", n)
 	}
 	for only, want := range map[string]string{"": "甲户乙户丙户", "differs": "乙户", "silent": "丙户", "unhandled": "乙户"} {
-		page, err := w.s.Households(w.ctx, officer, order, HouseholdFilter{Only: only})
+		page, err := w.s.Households(w.ctx, officer, order, FindingFilter{Only: only})
 		if err != nil || len(page.Households) != len([]rune(want))/2 {
 			t.Errorf("%s: %+v %v", only, page.Households, err)
 			continue
@@ -62,11 +62,11 @@ func TestBatchSummary(t *testing.T) {
 			t.Errorf("%s: %s", only, page.Households[0].Name)
 		}
 	}
-	first, err := w.s.Households(w.ctx, officer, order, HouseholdFilter{Limit: 2})
+	first, err := w.s.Households(w.ctx, officer, order, FindingFilter{Limit: 2})
 	if err != nil || first.Next == "" || first.Counts.All != 3 || first.Counts.Differs != 1 {
 		t.Fatalf("%+v %v", first, err)
 	}
-	if rest, err := w.s.Households(w.ctx, officer, order, HouseholdFilter{Limit: 2, After: first.Next}); err != nil || len(rest.Households) != 1 || rest.Next != "" {
+	if rest, err := w.s.Households(w.ctx, officer, order, FindingFilter{Limit: 2, After: first.Next}); err != nil || len(rest.Households) != 1 || rest.Next != "" {
 		t.Errorf("%+v %v", rest, err)
 	}
 	// The town sees its households though the order is the county's; another town and the village see nothing.
@@ -77,14 +77,14 @@ func TestBatchSummary(t *testing.T) {
 		if _, err := w.s.Household(w.ctx, actor, order, rich.Household); err == nil {
 			t.Errorf("%s at %d sees it", actor.Role, actor.Division)
 		}
-		if _, err := w.s.Handle(w.ctx, actor, order, rich.Household, HandleInput{Text: "已核实"}); err == nil {
+		if _, err := w.s.Handle(w.ctx, actor, order, rich.Household, HandleFindingInput{Text: "已核实"}); err == nil {
 			t.Errorf("%s at %d handles it", actor.Role, actor.Division)
 		}
 	}
-	if _, err := w.s.Handle(w.ctx, clerk, order, rich.Household, HandleInput{}); fieldOf(err) != "text" {
+	if _, err := w.s.Handle(w.ctx, clerk, order, rich.Household, HandleFindingInput{}); fieldOf(err) != "text" {
 		t.Error(err)
 	}
-	if d, err := w.s.Handle(w.ctx, clerk, order, rich.Household, HandleInput{Text: "已通知申报变更。"}); err != nil || d.HandledAt == nil {
+	if d, err := w.s.Handle(w.ctx, clerk, order, rich.Household, HandleFindingInput{Text: "已通知申报变更。"}); err != nil || d.HandledAt == nil {
 		t.Errorf("%+v %v", d, err)
 	}
 	if n := w.Count(`select count(*) from task where kind = $1 and closed_at is null`, taskDiffers); n != 0 {
@@ -94,7 +94,7 @@ func TestBatchSummary(t *testing.T) {
 	if err != nil || r.CaseID != nil || r.Content.CaseNumber == "" {
 		t.Errorf("%+v %v", r, err)
 	}
-	if _, err := w.s.Object(w.ctx, clerk, r.ID, ObjectionInput{ID: uuid.New()}); !errs.Is(err, errs.Conflict) {
+	if _, err := w.s.Object(w.ctx, clerk, r.ID, DisputeInput{ID: uuid.New()}); !errs.Is(err, errs.Conflict) {
 		t.Errorf("objection to a batch's report: %v", err)
 	}
 }

@@ -223,7 +223,7 @@ func TestWhoSeesAReport(t *testing.T) {
 					t.Errorf("%s at %d issues: %v", role, place, err)
 				}
 				object, _ := access.Lookup("verification.objection")
-				_, err := w.s.Object(w.ctx, actor, r.ID, ObjectionInput{})
+				_, err := w.s.Object(w.ctx, actor, r.ID, DisputeInput{})
 				if errs.Is(err, errs.Invalid) != (object.Allows(role, level) && i == 0) {
 					t.Errorf("%s at %d objects: %v", role, place, err)
 				}

@@ -17,8 +17,8 @@ import (
 	"zhongfu/internal/task"
 )
 
-// HouseholdFilter narrows the households of an order.
-type HouseholdFilter struct {
+// FindingFilter narrows the households of an order.
+type FindingFilter struct {
 	Only  string `query:"only" enum:"differs,over,moved,silent,unhandled," doc:"empty: all"`
 	After string `query:"after" maxLength:"60" doc:"cursor of the last page"`
 	Limit int    `query:"limit" minimum:"1" maximum:"100" default:"30"`
@@ -44,8 +44,8 @@ type HouseholdFinding struct {
 	ReportID       *uuid.UUID `json:"report_id,omitempty" doc:"newest report"`
 }
 
-// HouseholdCounts counts the households of an order.
-type HouseholdCounts struct {
+// FindingCounts counts the households of an order.
+type FindingCounts struct {
 	All       int `json:"all"`
 	Differs   int `json:"differs"`
 	Over      int `json:"over"`
@@ -54,9 +54,9 @@ type HouseholdCounts struct {
 	Unhandled int `json:"unhandled"`
 }
 
-// HouseholdPage is one page of them.
-type HouseholdPage struct {
-	Counts     HouseholdCounts    `json:"counts"`
+// FindingPage is one page of them.
+type FindingPage struct {
+	Counts     FindingCounts      `json:"counts"`
 	Households []HouseholdFinding `json:"households"`
 	Next       string             `json:"next,omitempty"`
 }
@@ -69,8 +69,8 @@ const findingColumns = `h.household_id, h.name, h.division, h.people, h.item, h.
   (select r.id from verification_report r where r.order_id = h.order_id and r.household_id = h.household_id order by r.version desc limit 1)`
 
 // Households lists what an answered order found, household by household, as far as the actor sees them.
-func (s *Service) Households(ctx context.Context, actor access.Actor, orderID uuid.UUID, f HouseholdFilter) (HouseholdPage, error) {
-	page := HouseholdPage{Households: []HouseholdFinding{}}
+func (s *Service) Households(ctx context.Context, actor access.Actor, orderID uuid.UUID, f FindingFilter) (FindingPage, error) {
+	page := FindingPage{Households: []HouseholdFinding{}}
 	if err := access.Check(actor, "verification.read", access.Listing); err != nil {
 		return page, err
 	}
@@ -125,8 +125,8 @@ func (s *Service) scanFinding(r pgx.CollectableRow) (h HouseholdFinding, err err
 	return h, err
 }
 
-// HouseholdDetail is one household of an order with the comparison as it stands; nothing has been issued by it.
-type HouseholdDetail struct {
+// FindingDetail is one household of an order with the comparison as it stands; nothing has been issued by it.
+type FindingDetail struct {
 	HouseholdFinding
 	Content   ReportContent `json:"content"`
 	MayHandle bool          `json:"may_handle"`
@@ -134,8 +134,8 @@ type HouseholdDetail struct {
 }
 
 // Household returns one household of an order. Looking is audited.
-func (s *Service) Household(ctx context.Context, actor access.Actor, orderID, household uuid.UUID) (HouseholdDetail, error) {
-	var out HouseholdDetail
+func (s *Service) Household(ctx context.Context, actor access.Actor, orderID, household uuid.UUID) (FindingDetail, error) {
+	var out FindingDetail
 	if err := access.Check(actor, "verification.read", access.Listing); err != nil {
 		return out, err
 	}
@@ -177,19 +177,19 @@ where h.order_id = $1 and h.household_id = $2`, orderID, household).Scan(&sealed
 	return out, err
 }
 
-// HandleInput tells what the town found out about a household that differs.
-type HandleInput struct {
+// HandleFindingInput tells what the town found out about a household that differs.
+type HandleFindingInput struct {
 	Text string `json:"text" maxLength:"1000"`
 }
 
 // Handle closes the town's duty to look at a household that differs. The same again changes nothing.
-func (s *Service) Handle(ctx context.Context, actor access.Actor, orderID, household uuid.UUID, in HandleInput) (HouseholdDetail, error) {
+func (s *Service) Handle(ctx context.Context, actor access.Actor, orderID, household uuid.UUID, in HandleFindingInput) (FindingDetail, error) {
 	if err := access.Check(actor, "verification.handle", access.Listing); err != nil {
-		return HouseholdDetail{}, err
+		return FindingDetail{}, err
 	}
 	text := strings.TrimSpace(in.Text)
 	if text == "" {
-		return HouseholdDetail{}, errs.Bad("text", "请写明核实的情况和处理办法，例如：已通知申报变更、差异属实拟调整、差异已查清不影响待遇。")
+		return FindingDetail{}, errs.Bad("text", "请写明核实的情况和处理办法，例如：已通知申报变更、差异属实拟调整、差异已查清不影响待遇。")
 	}
 	err := s.db.InTx(ctx, actor, func(tx pgx.Tx) error {
 		now := s.now()
@@ -218,7 +218,7 @@ func (s *Service) Handle(ctx context.Context, actor access.Actor, orderID, house
 		return tx.SendBatch(ctx, b).Close()
 	})
 	if err != nil {
-		return HouseholdDetail{}, err
+		return FindingDetail{}, err
 	}
 	return s.Household(ctx, actor, orderID, household)
 }

@@ -17,8 +17,8 @@ import (
 	"zhongfu/internal/task"
 )
 
-// ObjectionInput registers what the applicant disputes (57号 art 18).
-type ObjectionInput struct {
+// DisputeInput registers what the applicant disputes (57号 art 18).
+type DisputeInput struct {
 	ID     uuid.UUID       `json:"id" doc:"made by the client, so that a second submit registers nothing twice"`
 	Name   string          `json:"name" maxLength:"50" doc:"who objects: the applicant or a member"`
 	Text   string          `json:"text" maxLength:"2000" doc:"what is disputed and why"`
@@ -85,7 +85,7 @@ type disputed struct {
 
 // Object registers an objection to the newest version of a case's report. Errors name the field: no text, no item of the report, no
 // proof among the case's materials, days over.
-func (s *Service) Object(ctx context.Context, actor access.Actor, reportID uuid.UUID, in ObjectionInput) (Report, error) {
+func (s *Service) Object(ctx context.Context, actor access.Actor, reportID uuid.UUID, in DisputeInput) (Report, error) {
 	if err := access.Check(actor, "verification.objection", access.Listing); err != nil {
 		return Report{}, err
 	}
@@ -112,7 +112,7 @@ func (s *Service) Object(ctx context.Context, actor access.Actor, reportID uuid.
 	return s.find(ctx, actor, reportID)
 }
 
-func (s *Service) checkObjection(r *Report, in *ObjectionInput) ([]DisputedItem, error) {
+func (s *Service) checkObjection(r *Report, in *DisputeInput) ([]DisputedItem, error) {
 	switch {
 	case r.CaseID == nil:
 		return nil, errs.New(errs.Conflict, "no_case", "只能对案件的核对报告登记异议。")
@@ -165,7 +165,7 @@ func (c *ReportContent) line(person *uuid.UUID, fact string) *ReportLine {
 
 const taskObjection = "verification_objection"
 
-func (s *Service) object(ctx context.Context, tx pgx.Tx, actor access.Actor, r *Report, in *ObjectionInput, items []DisputedItem) error {
+func (s *Service) object(ctx context.Context, tx pgx.Tx, actor access.Actor, r *Report, in *DisputeInput, items []DisputedItem) error {
 	now := s.now()
 	var known int
 	if err := tx.QueryRow(ctx, `select count(*) from attachment where case_id = $1 and id = any($2) and removed_at is null`, r.CaseID, in.Proofs).Scan(&known); err != nil {

@@ -30,12 +30,12 @@ func TestObjection(t *testing.T) {
 	proof := uuid.New()
 	w.Exec(`insert into attachment (case_id, id, division, kind, name, mime, size, digest, sealed, by_id, by_name, at) values ($1, $2, $3, 'asset_proof', '车辆转让协议.pdf', 'application/pdf', 1, '\x00', '\x00', $2, '王', $4)`,
 		f.ID, proof, casefixture.Village, w.Clock.Now())
-	in := ObjectionInput{ID: uuid.New(), Name: "周父", Text: "车辆已卖给他人，未过户。", Items: []DisputedInput{{Fact: "vehicles", Claim: "没有车"}, {PersonID: &f.Members[0].ID, Fact: "income_wage", Claim: "1200 元"}},
+	in := DisputeInput{ID: uuid.New(), Name: "周父", Text: "车辆已卖给他人，未过户。", Items: []DisputedInput{{Fact: "vehicles", Claim: "没有车"}, {PersonID: &f.Members[0].ID, Fact: "income_wage", Claim: "1200 元"}},
 		Proofs: []uuid.UUID{proof}}
-	for field, change := range map[string]func(*ObjectionInput){
-		"name": func(in *ObjectionInput) { in.Name = " " }, "text": func(in *ObjectionInput) { in.Text = "" }, "items": func(in *ObjectionInput) { in.Items = nil },
-		"proofs": func(in *ObjectionInput) { in.Proofs = nil }, "items[0].fact": func(in *ObjectionInput) { in.Items = []DisputedInput{{Fact: "moon", Claim: "x"}} },
-		"items[0].claim": func(in *ObjectionInput) { in.Items = []DisputedInput{{Fact: "vehicles"}} },
+	for field, change := range map[string]func(*DisputeInput){
+		"name": func(in *DisputeInput) { in.Name = " " }, "text": func(in *DisputeInput) { in.Text = "" }, "items": func(in *DisputeInput) { in.Items = nil },
+		"proofs": func(in *DisputeInput) { in.Proofs = nil }, "items[0].fact": func(in *DisputeInput) { in.Items = []DisputedInput{{Fact: "moon", Claim: "x"}} },
+		"items[0].claim": func(in *DisputeInput) { in.Items = []DisputedInput{{Fact: "vehicles"}} },
 	} {
 		bad := in
 		change(&bad)

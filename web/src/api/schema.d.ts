@@ -520,10 +520,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The means verification of a case: how far each source is, declared and found, reports */
+        get: operations["case-verification"];
         put?: never;
         /** Record the verification report (核对) */
         post: operations["verification-case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/verification/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Place the order of a case that has none (发起核对) */
+        post: operations["start-case-verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/verification/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the report, or its next version (出具核对报告) */
+        post: operations["issue-case-report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2332,6 +2367,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verification/objections/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an objection with the town's result (复查) */
+        post: operations["recheck-objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/verification/orders": {
         parameters: {
             query?: never;
@@ -2401,6 +2453,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verification/orders/{id}/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an order found, household by household */
+        get: operations["list-order-households"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/orders/{id}/households/{household}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One household of an order with the comparison */
+        get: operations["get-order-household"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/orders/{id}/households/{household}/handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the town found about a household that differs */
+        post: operations["handle-order-household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/orders/{id}/households/{household}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the report on one household of a batch */
+        post: operations["issue-household-report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/verification/orders/{id}/people": {
         parameters: {
             query?: never;
@@ -2435,6 +2555,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verification/orders/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports of an order */
+        get: operations["list-order-reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/verification/people": {
         parameters: {
             query?: never;
@@ -2446,6 +2583,74 @@ export interface paths {
         put?: never;
         /** People of an order by ID number, with what may be asked about each */
         post: operations["find-order-people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report with its versions and objections */
+        get: operations["get-verification-report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/reports/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an objection with proof (核对异议) */
+        post: operations["object-to-report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/reports/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as PDF */
+        get: operations["verification-report-pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/reports/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as a print page */
+        get: operations["print-verification-report"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3239,6 +3444,25 @@ export interface components {
             /** Format: date-time */
             submitted_at: string;
         };
+        CaseVerification: {
+            /** @description what the next version would change */
+            changes: components["schemas"]["ReportChange"][] | null;
+            /** @description declared and found as they stand now; only for who issues the report */
+            draft?: components["schemas"]["ReportContent"];
+            /** @description answers have come since: the next version may be issued */
+            may_add: boolean;
+            /** @description the first report may be issued */
+            may_issue: boolean;
+            may_start: boolean;
+            /** @description with how far each source is; absent: none was placed */
+            order?: components["schemas"]["Order"];
+            reports: components["schemas"]["ReportRow"][] | null;
+            /**
+             * Format: int64
+             * @description questions that have no answer yet
+             */
+            waiting: number;
+        };
         Change: {
             after?: string;
             before?: string;
@@ -3484,6 +3708,36 @@ export interface components {
             rules: components["schemas"]["RuleDifference"][] | null;
             /** @description the first way of every condition together would be enough */
             together: boolean;
+        };
+        DisputeInput: {
+            /** @description made by the client, so that a second submit registers nothing twice */
+            id: string;
+            items: components["schemas"]["DisputedInput"][] | null;
+            /** @description who objects: the applicant or a member */
+            name: string;
+            /** @description materials of the case */
+            proofs: string[] | null;
+            /** @description what is disputed and why */
+            text: string;
+        };
+        DisputedInput: {
+            /** @description what the applicant says it is, in words */
+            claim: string;
+            fact: string;
+            /** @description absent: the household */
+            person_id?: string;
+        };
+        DisputedItem: {
+            claim: string;
+            /** @description what holds after the re-check; empty: the source's value stays */
+            corrected?: string;
+            fact: string;
+            label: string;
+            person?: string;
+            person_id?: string;
+            /** @description what the report says */
+            source: string;
+            why?: string;
         };
         DivisionView: {
             /** @description 12 digits */
@@ -3893,6 +4147,58 @@ export interface components {
             /** @description who may apply */
             who?: string;
         };
+        FindingCounts: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            differs: number;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            over: number;
+            /** Format: int64 */
+            silent: number;
+            /** Format: int64 */
+            unhandled: number;
+        };
+        FindingDetail: {
+            /** Format: date-time */
+            computed_at: string;
+            /** @enum {string} */
+            conclusion: "fits" | "exceeds" | "open" | "listed";
+            conclusion_name: string;
+            content: components["schemas"]["ReportContent"];
+            /** Format: int64 */
+            differs: number;
+            /** Format: date-time */
+            handled_at: string | null;
+            handled_by?: string;
+            handled_text?: string;
+            household_id: string;
+            item?: string;
+            may_handle: boolean;
+            may_issue: boolean;
+            /** Format: int64 */
+            moved: number;
+            name: string;
+            /** Format: int64 */
+            over: number;
+            /** Format: int64 */
+            people: number;
+            place_name: string;
+            /** @description newest report */
+            report_id?: string;
+            /**
+             * Format: int64
+             * @description sources without a usable answer
+             */
+            silent: number;
+        };
+        FindingPage: {
+            counts: components["schemas"]["FindingCounts"];
+            households: components["schemas"]["HouseholdFinding"][] | null;
+            next?: string;
+        };
         FirstOpinionInput: {
             /** @description one for every fact whose sources differ; others follow verified, surveyed, declared */
             adopted?: components["schemas"]["AdoptedFact"][] | null;
@@ -3947,6 +4253,9 @@ export interface components {
             id: string;
             name: string;
             steps: string[] | null;
+        };
+        HandleFindingInput: {
+            text: string;
         };
         HandleObjectionInput: {
             /** @description what was found and what is done */
@@ -4026,6 +4335,36 @@ export interface components {
             /** @description newest first */
             touches: components["schemas"]["Touch"][] | null;
         };
+        HouseholdFinding: {
+            /** Format: date-time */
+            computed_at: string;
+            /** @enum {string} */
+            conclusion: "fits" | "exceeds" | "open" | "listed";
+            conclusion_name: string;
+            /** Format: int64 */
+            differs: number;
+            /** Format: date-time */
+            handled_at: string | null;
+            handled_by?: string;
+            handled_text?: string;
+            household_id: string;
+            item?: string;
+            /** Format: int64 */
+            moved: number;
+            name: string;
+            /** Format: int64 */
+            over: number;
+            /** Format: int64 */
+            people: number;
+            place_name: string;
+            /** @description newest report */
+            report_id?: string;
+            /**
+             * Format: int64
+             * @description sources without a usable answer
+             */
+            silent: number;
+        };
         HouseholdMember: {
             /** Format: int64 */
             age: number;
@@ -4099,6 +4438,18 @@ export interface components {
              */
             poor: number;
             withheld?: boolean;
+        };
+        IssueInput: {
+            /** @description do not wait for sources that have not answered: they are named and stay unknown */
+            go_on?: boolean;
+            /** @description made by the client, so that a second submit issues nothing twice */
+            id: string;
+            remark?: string;
+            /**
+             * Format: int64
+             * @description of the case that the officer saw
+             */
+            version?: number;
         };
         Item: {
             amount?: components["schemas"]["Amount"];
@@ -4714,6 +5065,9 @@ export interface components {
              * @description things asked so far
              */
             total: number;
+        };
+        OrderReports: {
+            reports: components["schemas"]["ReportRow"][] | null;
         };
         OrganisationCreated: {
             id: string;
@@ -5463,6 +5817,10 @@ export interface components {
              */
             wanted: number;
         };
+        ProofRef: {
+            id: string;
+            name: string;
+        };
         ProofSurvivor: {
             file: string;
             /** @description which case would notice */
@@ -5649,6 +6007,21 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RecheckInput: {
+            findings: string;
+            /** @description one for each disputed item */
+            items: components["schemas"]["RecheckedInput"][] | null;
+            /** @description of the new version; made by the client */
+            report_id: string;
+        };
+        RecheckedInput: {
+            fact: string;
+            person_id?: string;
+            upheld: boolean;
+            /** @description what holds instead, as case files store it */
+            value?: unknown;
+            why: string;
+        };
         RegistrySearchBody: {
             /** @description next of the page before */
             cursor?: string;
@@ -5752,6 +6125,289 @@ export interface components {
             screen?: components["schemas"]["Screen"];
             /** @description where to go */
             window: string;
+        };
+        Report: {
+            by_name: string;
+            case_id?: string;
+            /** @enum {string} */
+            conclusion: "fits" | "exceeds" | "open" | "listed";
+            conclusion_name: string;
+            content: components["schemas"]["ReportContent"];
+            /** Format: int64 */
+            differs: number;
+            /** @description SM3 of what was issued */
+            digest: string;
+            household_id: string;
+            id: string;
+            /** Format: date-time */
+            issued_at: string;
+            /** @description the days to object are over */
+            late: boolean;
+            may_object: boolean;
+            name: string;
+            /** @description no later version */
+            newest: boolean;
+            number: string;
+            objections: components["schemas"]["ReportObjection"][] | null;
+            order_id: string;
+            /** Format: int64 */
+            over: number;
+            /**
+             * @description none: this installation makes no PDF; print the page
+             * @enum {string}
+             */
+            pdf: "ready" | "coming" | "none";
+            pdf_digest?: string;
+            /** Format: int64 */
+            silent: number;
+            /** Format: int64 */
+            version: number;
+            versions: components["schemas"]["ReportRow"][] | null;
+            /** @enum {string} */
+            why: "first" | "answers" | "objection";
+            why_name: string;
+        };
+        ReportChange: {
+            after: string;
+            before: string;
+            label: string;
+            person?: string;
+            why: string;
+        };
+        ReportContent: {
+            /** @description day of the declaration that is compared */
+            basis: string;
+            case_number?: string;
+            /** @description against the version before */
+            changes?: components["schemas"]["ReportChange"][] | null;
+            /** @description who had it checked */
+            client: string;
+            /** @enum {string} */
+            conclusion: "fits" | "exceeds" | "open" | "listed";
+            conclusion_name: string;
+            corrections?: components["schemas"]["ReportCorrection"][] | null;
+            /** @description on which it was worked out */
+            day: string;
+            item?: string;
+            item_name?: string;
+            /** @enum {string} */
+            kind: "case" | "batch" | "client";
+            limits: components["schemas"]["ReportLimit"][] | null;
+            lines: components["schemas"]["ReportLine"][] | null;
+            members: components["schemas"]["ReportMember"][] | null;
+            /** @description evidence that would settle it */
+            missing?: string[] | null;
+            moved: components["schemas"]["ReportMoved"][] | null;
+            moved_months: components["schemas"]["ReportTerm"];
+            /** @description applicant or head */
+            name: string;
+            number?: string;
+            /** @description whose seal */
+            office: string;
+            /** @description number of the order */
+            order: string;
+            /** @description what the policy says with what was found */
+            outcome?: string;
+            /** @description what it says with what was declared */
+            outcome_declared?: string;
+            place: string;
+            purpose: string;
+            /** @description of the officer who issues it */
+            remark?: string;
+            review: components["schemas"]["ReportReview"];
+            sources: components["schemas"]["ReportSource"][] | null;
+            /**
+             * Format: int64
+             * @description legal supporters who were asked about; nothing of them stands here
+             */
+            supporters: number;
+            /** @description the conclusion in a sentence */
+            text: string;
+            tolerance: components["schemas"]["ReportTolerance"];
+            unknown: components["schemas"]["ReportUnknown"][] | null;
+            /** Format: int64 */
+            version?: number;
+        };
+        ReportCorrection: {
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+            fact: string;
+            label: string;
+            person?: string;
+            person_id?: string;
+            /** Format: int64 */
+            proofs: number;
+            /** @description what the sources say, as text */
+            source: string;
+            /** @description what holds */
+            text: string;
+            value: unknown;
+            why: string;
+        };
+        ReportFrom: {
+            as_of: string;
+            class: string;
+            person: string;
+            source: string;
+        };
+        ReportLacking: {
+            class: string;
+            person: string;
+            reason: string;
+            source: string;
+        };
+        ReportLimit: {
+            /** @description it does not fail with what was declared */
+            by_found: boolean;
+            clause: components["schemas"]["Clause"];
+            name: string;
+            reason: string;
+            rule: string;
+        };
+        ReportLine: {
+            /** @description what the answers that came add up to; for the eye, never the value */
+            at_least?: string;
+            /** @description absent: nothing was declared */
+            declared?: components["schemas"]["ReportSide"];
+            fact: string;
+            /** @description corrected after an objection; found keeps the source's value */
+            fixed?: components["schemas"]["ReportCorrection"];
+            found: components["schemas"]["ReportSide"];
+            from?: components["schemas"]["ReportFrom"][] | null;
+            label: string;
+            missing?: components["schemas"]["ReportLacking"][] | null;
+            person?: string;
+            /** @description absent: the household */
+            person_id?: string;
+            /** @enum {string} */
+            result: "same" | "within" | "higher" | "lower" | "different" | "undeclared" | "nothing" | "untold" | "unknown";
+            section: string;
+            type: string;
+        };
+        ReportMember: {
+            /** @description number; empty: none was in force */
+            authorisation: string;
+            id_masked: string;
+            name: string;
+            person_id: string;
+        };
+        ReportMoved: {
+            class: string;
+            on: string;
+            person: string;
+            source: string;
+            what: string;
+        };
+        ReportObjection: {
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+            due: string;
+            findings?: string;
+            id: string;
+            items: components["schemas"]["DisputedItem"][] | null;
+            name: string;
+            new_report_id?: string;
+            proofs: components["schemas"]["ProofRef"][] | null;
+            /** Format: date-time */
+            rechecked_at: string | null;
+            rechecked_by?: string;
+            report_id: string;
+            /** @enum {string} */
+            state: "open" | "upheld" | "partly" | "rejected";
+            state_name: string;
+            text: string;
+        };
+        ReportReview: {
+            /**
+             * Format: int64
+             * @description working days from the report
+             */
+            days: number;
+            office: string;
+            phone?: string;
+            sample: boolean;
+            until: string;
+        };
+        ReportRow: {
+            by_name: string;
+            case_id?: string;
+            /** @enum {string} */
+            conclusion: "fits" | "exceeds" | "open" | "listed";
+            conclusion_name: string;
+            /** Format: int64 */
+            differs: number;
+            /** @description SM3 of what was issued */
+            digest: string;
+            household_id: string;
+            id: string;
+            /** Format: date-time */
+            issued_at: string;
+            name: string;
+            /** @description no later version */
+            newest: boolean;
+            number: string;
+            order_id: string;
+            /** Format: int64 */
+            over: number;
+            /** Format: int64 */
+            silent: number;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            why: "first" | "answers" | "objection";
+            why_name: string;
+        };
+        ReportSide: {
+            /** @description of the oldest data it stands on */
+            as_of?: string;
+            known: boolean;
+            text: string;
+            /** @description as case files store it: fen, count, true, code */
+            value?: unknown;
+        };
+        ReportSource: {
+            /** Format: int64 */
+            answered: number;
+            /** @description first day on which it was asked; none where nothing left */
+            asked_from: string | null;
+            asked_last: string | null;
+            classes: string[] | null;
+            department: string;
+            /** @description day of the oldest data */
+            oldest?: string;
+            /**
+             * Format: int64
+             * @description of them answered before and still fresh
+             */
+            reused: number;
+            /** Format: int64 */
+            silent: number;
+            source: string;
+        };
+        ReportTerm: {
+            /** Format: int64 */
+            n: number;
+            sample: boolean;
+        };
+        ReportTolerance: {
+            /** Format: int64 */
+            fen: number;
+            /**
+             * Format: int64
+             * @description of what was declared; the greater of the two holds
+             */
+            percent: number;
+            sample: boolean;
+        };
+        ReportUnknown: {
+            classes: string[] | null;
+            /** @description what stays unknown through it */
+            items: string[] | null;
+            people: string[] | null;
+            reason: string;
+            source: string;
         };
         ResolvedPeople: {
             /** @description lines, from 1, that are no ID number or of nobody in the own range */
@@ -9368,6 +10024,82 @@ export interface operations {
             };
         };
     };
+    "case-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseVerification"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "verification-case": {
         parameters: {
             query?: never;
@@ -9391,6 +10123,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseState"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "start-case-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseVerification"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "issue-case-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             /** @description Unauthorized */
@@ -18971,6 +19860,87 @@ export interface operations {
             };
         };
     };
+    "recheck-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-verification-orders": {
         parameters: {
             query?: {
@@ -19378,6 +20348,327 @@ export interface operations {
             };
         };
     };
+    "list-order-households": {
+        parameters: {
+            query?: {
+                /** @description empty: all */
+                only?: "differs" | "over" | "moved" | "silent" | "unhandled" | "";
+                /** @description cursor of the last page */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-order-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handle-order-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleFindingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "issue-household-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-order-people": {
         parameters: {
             query?: {
@@ -19540,6 +20831,82 @@ export interface operations {
             };
         };
     };
+    "list-order-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderReports"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "find-order-people": {
         parameters: {
             query?: never;
@@ -19560,6 +20927,326 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResolvedPeople"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-verification-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "object-to-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "verification-report-pdf": {
+        parameters: {
+            query?: {
+                /** @description save instead of show */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Security-Policy"?: string;
+                    "Content-Type"?: string;
+                    "X-Content-Type-Options"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "print-verification-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    "Content-Security-Policy"?: string;
+                    "Content-Type"?: string;
+                    "X-Frame-Options"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Unauthorized */
