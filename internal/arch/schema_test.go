@@ -33,6 +33,7 @@ var unscoped = map[string]string{
 	"pack_version": "published policy, read by everybody", "pack_edition": "published policy, read by everybody",
 	"pack_activation":  "published policy, read by everybody",
 	"exchange_message": "sealed whole; read by the engine only", "exchange_nonce": "random numbers", "exchange_source": "state of sources, nobody's data",
+	"exchange_part": "later parts of answers, as exchange_message",
 	"exchange_hour": "counts by source",
 	"sheet_layout":  "fact keys, nobody's data",
 }

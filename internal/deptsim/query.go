@@ -131,6 +131,9 @@ func (src *source) accept(q *asked) error {
 
 // occasion notes that a message was asked, and keys the faults by what is asked and how often it was asked before.
 func (s *Sim) occasion(src *source, q *asked) *occasion {
+	if s.o.Heard != nil {
+		s.o.Heard(&q.Query)
+	}
 	ids, first := q.ids(), &q.Questions[0]
 	before := src.book.asked(ids)
 	return &occasion{sim: s, src: src, ids: ids, key: first.Class + " " + first.IDNumber + " " + strconv.Itoa(before) + " " + strconv.Itoa(len(q.Questions))}
@@ -180,6 +183,21 @@ func hangUp(w http.ResponseWriter) {
 		_ = tcp.SetLinger(0)
 	}
 	_ = conn.Close()
+}
+
+// Knows is what a source without a fault answers to a question, today.
+func (p *People) Knows(source string, class *exchange.Class, q *exchange.Question) (exchange.Answer, error) {
+	who := p.find(q.IDNumber)
+	a := answered{question: *q, class: class, idNumber: q.IDNumber, answer: answerTo(&who, source, class, q.From)}
+	if who.name != "" && who.name != q.Name {
+		a.answer = answer{status: exchange.Unknown, asOf: a.answer.asOf, note: "姓名与身份号码不符"}
+	}
+	a.asOf = a.answer.asOf
+	r, err := exchange.ParseReply(encodeReply(uuid.New(), source, p.clock.Now(), []answered{a}))
+	if err != nil || len(r.Answers) != 1 {
+		return exchange.Answer{}, err
+	}
+	return r.Answers[0], nil
 }
 
 // answers makes the answers to a query.

@@ -41,6 +41,8 @@ type Options struct {
 	Clock     clock.Clock // nil = the system's
 	Log       *slog.Logger
 	Questions int64 // lines of the books at most; 0 = 4 million
+	// Heard hears each message that was believed and understood, before it is answered: for tests that keep their own books.
+	Heard func(q *exchange.Query)
 }
 
 // Sim is a simulator that runs.

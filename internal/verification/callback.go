@@ -33,7 +33,13 @@ func (s *Service) Called(ctx context.Context, source string, key exchange.Key, s
 	reply, err := parse(body)
 	if err != nil { // which message it was cannot be told: that waits until its time is over
 		f := &exchange.Fault{Kind: exchange.BadAnswer, Detail: err.Error(), Cause: err}
-		if err := s.db.InTx(ctx, system, func(tx pgx.Tx) error { return s.stumble(ctx, tx, src, f, s.now()) }); err != nil {
+		if err := s.db.InTx(ctx, system, func(tx pgx.Tx) error {
+			now := s.now()
+			if err := countMisread(ctx, tx, source, now); err != nil {
+				return err
+			}
+			return s.stumble(ctx, tx, src, f, now)
+		}); err != nil {
 			return Recorded{}, err
 		}
 		return Recorded{}, errs.Bad("", "%s", err.Error())

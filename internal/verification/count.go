@@ -20,7 +20,13 @@ on conflict (source, hour) do update set messages = h.messages + 1, failed = h.f
 
 // count adds an answered message to the hour's figures. It comes last in its transaction, so that the row is held shortly.
 func count(ctx context.Context, tx pgx.Tx, source string, sentAt, now time.Time, take []taken, asked int, r *Recorded) error {
-	var found, empty, unknown int
+	found, empty, unknown := statuses(take)
+	ms := now.Sub(sentAt).Milliseconds()
+	_, err := tx.Exec(ctx, addHour, source, sentAt, 0, asked, found, empty, unknown, r.Missing, len(r.Rejected), ms, bucket(ms))
+	return err
+}
+
+func statuses(take []taken) (found, empty, unknown int) {
 	for _, t := range take {
 		switch t.answer.Status {
 		case exchange.Found:
@@ -31,10 +37,24 @@ func count(ctx context.Context, tx pgx.Tx, source string, sentAt, now time.Time,
 			unknown++
 		}
 	}
-	ms := now.Sub(sentAt).Milliseconds()
-	_, err := tx.Exec(ctx, addHour, source, sentAt, 0, asked, found, empty, unknown, r.Missing, len(r.Rejected), ms, bucket(ms))
+	return found, empty, unknown
+}
+
+// countLate adds what came after its message had ended: the message is counted already.
+func countLate(ctx context.Context, tx pgx.Tx, source string, sentAt time.Time, take []taken) error {
+	found, empty, unknown := statuses(take)
+	_, err := tx.Exec(ctx, addLate, source, sentAt, found, empty, unknown, 0)
 	return err
 }
+
+// countMisread adds a message that is the source's and cannot be read.
+func countMisread(ctx context.Context, tx pgx.Tx, source string, now time.Time) error {
+	_, err := tx.Exec(ctx, addLate, source, now, 0, 0, 0, 1)
+	return err
+}
+
+const addLate = `insert into exchange_hour as h (source, hour, found, empty, unknown, rejected) values ($1, date_trunc('hour', $2::timestamptz), $3, $4, $5, $6)
+on conflict (source, hour) do update set found = h.found + $3, empty = h.empty + $4, unknown = h.unknown + $5, rejected = h.rejected + $6`
 
 func countFailed(ctx context.Context, tx pgx.Tx, source string, sentAt, now time.Time, asked int) error {
 	ms := now.Sub(sentAt).Milliseconds()

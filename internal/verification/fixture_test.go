@@ -57,6 +57,11 @@ func (c shelf) Class(id string) (*exchange.Class, *exchange.Source) {
 	return nil, nil
 }
 
+func (c shelf) Applies(class string, who exchange.PersonFacts, _ calendar.Date) bool {
+	one, _ := c.Class(class)
+	return one.OnlyFor == "" || who.HongKongMacao
+}
+
 func (c shelf) CheckRecords(class string, a exchange.Answer) ([]map[string]any, error) {
 	if a.Status == exchange.Found && len(a.Records) == 0 {
 		return nil, errors.New("没有记录")
@@ -161,8 +166,14 @@ func (f *fixture) process() *Service {
 // person adds somebody of the town with an authorisation for the classes; none for no classes.
 func (f *fixture) person(classes ...string) uuid.UUID {
 	f.Helper()
+	return f.numbered("440104", classes...)
+}
+
+// numbered is a person whose ID number begins so.
+func (f *fixture) numbered(prefix string, classes ...string) uuid.UUID {
+	f.Helper()
 	f.n++
-	id, number := uuid.Must(uuid.NewV7()), fmt.Sprintf("44010419800101%04d", f.n)
+	id, number := uuid.Must(uuid.NewV7()), fmt.Sprintf("%s19800101%04d", prefix, f.n)
 	f.exec(`insert into person (id, division, name, sex, birth, id_sealed, id_blind, register_division, residence_division, created_at, updated_at)
 values ($1, 440104003001, $2, 1, '1980-01-01', $3, $4, 440104003001, 440104003001, $5, $5)`, id, fmt.Sprintf("甲%d", f.n), f.keys.Seal(fieldID, number), f.keys.Blind(fieldID, number), noon)
 	if len(classes) > 0 {

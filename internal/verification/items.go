@@ -2,9 +2,13 @@ package verification
 
 import (
 	"context"
+	"strings"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
+
+	"zhongfu/internal/calendar"
+	"zhongfu/internal/exchange"
 )
 
 // What is refused here was never asked; the reason says what is missing.
@@ -15,6 +19,7 @@ const noAuthorisation = "没有有效的核对授权书"
 const insertItems = `with wanted as (
   select s.person_id, s.division, c.class, c.source, c.unusable from verification_subject s
   cross join unnest($3::text[], $4::text[], $9::text[]) as c(class, source, unusable) where s.order_id = $1 and s.person_id = any($2)
+    and (c.class <> all($10) or (s.person_id, c.class) in (select * from unnest($11::uuid[], $12::text[])))
 ), allowed as (
   select w.*, (select a.id from authorisation a where a.person_id = w.person_id and a.purpose = $5 and a.classes && array[w.class, '*'] and a.withdrawn_at is null
       and a.valid_from <= $7::date and (a.valid_until is null or a.valid_until >= $7::date) order by a.signed_on desc, a.id desc limit 1) as authorisation,
@@ -62,7 +67,11 @@ func (s *Service) items(ctx context.Context, tx pgx.Tx, o *orderRow, people []uu
 		}
 	}
 	now, today := s.now(), s.today()
-	if _, err := tx.Exec(ctx, insertItems, o.ID, people, o.Classes, sources, o.Purpose, now, today, noAuthorisation, unusable); err != nil {
+	some, persons, theirs, err := s.onlyFor(ctx, tx, o, people, today)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec(ctx, insertItems, o.ID, people, o.Classes, sources, o.Purpose, now, today, noAuthorisation, unusable, some, persons, theirs); err != nil {
 		return err
 	}
 	for range 3 { // a question may end between two statements
@@ -83,4 +92,43 @@ func (s *Service) items(ctx context.Context, tx pgx.Tx, o *orderRow, people []uu
 	}
 	// What is still open is taken up by the sweep.
 	return nil
+}
+
+// onlyFor returns the classes that are not asked about everybody, and whom each of them is asked about.
+func (s *Service) onlyFor(ctx context.Context, tx pgx.Tx, o *orderRow, people []uuid.UUID, today calendar.Date) (some []string, persons []uuid.UUID, theirs []string, err error) {
+	some, persons, theirs = []string{}, []uuid.UUID{}, []string{}
+	for _, id := range o.Classes {
+		if class, _ := s.catalogue.Class(id); class != nil && class.OnlyFor != "" {
+			some = append(some, id)
+		}
+	}
+	if len(some) == 0 {
+		return some, persons, theirs, nil
+	}
+	rows, err := tx.Query(ctx, `select id, birth, sex::text, id_sealed from person where id = any($1)`, people)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	var id uuid.UUID
+	var who exchange.PersonFacts
+	var sealed []byte
+	_, err = pgx.ForEachRow(rows, []any{&id, &who.Birth, &who.Sex, &sealed}, func() error {
+		number, err := s.keys.Open(fieldID, sealed)
+		if err != nil {
+			return err
+		}
+		who.HongKongMacao = hongKongMacao(number)
+		for _, class := range some {
+			if s.catalogue.Applies(class, who, today) {
+				persons, theirs = append(persons, id), append(theirs, class)
+			}
+		}
+		return nil
+	})
+	return some, persons, theirs, err
+}
+
+// hongKongMacao knows residence permits of Hong Kong and Macao residents by the first two digits of their number.
+func hongKongMacao(number string) bool {
+	return strings.HasPrefix(number, "81") || strings.HasPrefix(number, "82")
 }

@@ -88,10 +88,29 @@ func (s *Service) record(ctx context.Context, tx pgx.Tx, src *exchange.Source, r
 		}
 		return out, count(ctx, tx, src.ID, sentAt, now, take, len(of), &out)
 	}
-	if len(take) > 0 { // it came after its time, but it came
+	if len(take) == 0 {
+		return out, nil
+	}
+	if err := countLate(ctx, tx, src.ID, sentAt, take); err != nil {
+		return out, err
+	}
+	if state == "failed" { // it came after its time, but it came
 		return out, s.closeMessage(ctx, tx, r.Message, "answered", len(take), faultText(&out), raw, now)
 	}
-	return out, nil
+	return out, s.addPart(ctx, tx, r.Message, len(take), raw, now)
+}
+
+const insertPart = `insert into exchange_part (message_id, part, answers, received_at, raw_sealed, raw_digest, raw_size, purge_on)
+select $1, coalesce((select max(part) from exchange_part where message_id = $1), 1) + 1, $2, $3, $4, $5, $6, $7`
+
+// addPart keeps what came after the first part of an answer beside it: each part is its own proof.
+func (s *Service) addPart(ctx context.Context, tx pgx.Tx, id uuid.UUID, answers int, raw []byte, now time.Time) error {
+	sum := sm3.Sum(raw)
+	if _, err := tx.Exec(ctx, insertPart, id, answers, now, s.keys.SealBytes(fieldRaw, raw), sum[:], len(raw), s.today().AddDays(s.settings.KeepRaw)); err != nil {
+		return err
+	}
+	_, err := tx.Exec(ctx, `update exchange_message set answers = answers + $2 where id = $1`, id, answers)
+	return err
 }
 
 // askedBy reads the questions of a message.

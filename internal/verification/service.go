@@ -29,6 +29,8 @@ type Catalogue interface {
 	Sources() []*exchange.Source
 	Source(id string) *exchange.Source
 	Class(id string) (*exchange.Class, *exchange.Source)
+	// Applies tells whether a class is asked about such a person.
+	Applies(class string, person exchange.PersonFacts, day calendar.Date) bool
 	// CheckRecords gives the records of an answer the types of the class, or says what does not fit.
 	CheckRecords(class string, a exchange.Answer) ([]map[string]any, error)
 }
@@ -63,6 +65,7 @@ type Service struct {
 	touched   touched
 	over      chan struct{} // closed by Stop
 	stop      sync.Once
+	swept     sync.Once
 	doubts    *throttle.Limiter // of audit entries about messages that are not believed, by source
 	packs     Packs
 	guests    *throttle.Limiter // who tries self-service codes, by address

@@ -2,6 +2,7 @@ package verification
 
 import (
 	"context"
+	"log/slog"
 	"math"
 	"time"
 
@@ -114,6 +115,11 @@ func (w *pumpWorker) Work(ctx context.Context, j *river.Job[PumpArgs]) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, shift)
 	defer cancel()
+	var err error
+	w.service.swept.Do(func() { err = w.service.sweep(ctx) }) // what a killed program left is not left for a minute
+	if err != nil {
+		slog.WarnContext(ctx, "exchange: the sweep at the start failed", "error", err)
+	}
 	w.service.pump(ctx, j.Args.Source)
 	if w.service.stopped() {
 		return nil
