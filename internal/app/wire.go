@@ -18,6 +18,7 @@ import (
 	"zhongfu/internal/clock"
 	"zhongfu/internal/demo/account"
 	"zhongfu/internal/division"
+	"zhongfu/internal/exchange"
 	"zhongfu/internal/identity"
 	"zhongfu/internal/job"
 	"zhongfu/internal/notice"
@@ -52,6 +53,7 @@ type Services struct {
 
 	Verification *verification.Service
 	Report       *report.Service
+	Catalogue    *exchange.Catalogue
 }
 
 // wire makes the services from the ground up: the lower never knows the higher.
@@ -83,7 +85,7 @@ func (a *App) wire() error {
 	s.Simulation.ReadDrafts(drafts{s.Rulebook})
 	s.Rulebook.PreviewWith(effects{s.Simulation})
 
-	s.Verification = a.verification(queue)
+	s.Verification, s.Catalogue = a.verification(queue), a.Catalogue
 	s.Verification.ReadPolicies(packs)
 	s.Report = report.New(a.DB, a.Keys, c, a.Places, a.Catalogue, s.Casework, s.Verification, queue, report.Settings{Chromium: chromium(), Style: paperStyle()})
 
@@ -160,6 +162,7 @@ func Routes(r *api.Router, s Services, packs api.Packs, cfg Config, places *divi
 	api.RegisterSelfcheck(r, s.Selfcheck)
 	api.RegisterVerification(r, s.Verification)
 	api.RegisterReports(r, s.Report)
+	api.RegisterSource(r, s.Catalogue, s.Verification)
 	api.RegisterCallback(r, s.Verification, cfg.keys)
 }
 

@@ -9,8 +9,10 @@ import (
 	"zhongfu/internal/exchange"
 )
 
-// Bounds of the answer times, in milliseconds; what is above the last is the eighth bucket.
-var bounds = []int64{100, 300, 1000, 3000, 10_000, 60_000, 3_600_000}
+const day = 24 * 60 * 60 * 1000
+
+// Bounds of the answer times, in milliseconds; what is above the last stands in one more bucket (exchange_hour.buckets).
+var bounds = []int64{100, 300, 1000, 3000, 10_000, 60_000, 3_600_000, day, 3 * day, 7 * day, 15 * day}
 
 const addHour = `insert into exchange_hour as h (source, hour, messages, failed, asked, found, empty, unknown, missing, rejected, millis, buckets)
 values ($1, date_trunc('hour', $2::timestamptz), 1, $3, $4, $5, $6, $7, $8, $9, $10, $11)
@@ -72,4 +74,27 @@ func bucket(ms int64) []int64 {
 	}
 	out[len(bounds)] = 1
 	return out
+}
+
+// within is the bound below which the share of the messages was answered: the median with 0.5. Nil where there were none or
+// where it lies above the last bound, which over tells. No figure is made up between two bounds.
+func within(buckets []int64, share float64) (ms *int64, over bool) {
+	var all int64
+	for _, n := range buckets {
+		all += n
+	}
+	if all == 0 {
+		return nil, false
+	}
+	var seen int64
+	for i, n := range buckets {
+		if seen += n; float64(seen) >= share*float64(all) {
+			if i >= len(bounds) {
+				return nil, true
+			}
+			b := bounds[i]
+			return &b, false
+		}
+	}
+	return nil, true
 }

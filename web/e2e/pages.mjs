@@ -46,6 +46,8 @@ export const pages = [
   { route: "/standards/cpi", login: "city.guangzhou" },
   { route: "/simulation", login: "province" },
   { route: "/simulation/$id", login: "province", narrow: true, at: simulationPage },
+  { route: "/verification/sources", login: "verifier.yuexiu" },
+  { route: "/verification/catalogue", login: "verifier.yuexiu" },
   { route: "/policy/$pack", login: "clerk.yuexiu.1", at: async () => "/policy/guangdong" },
 ];
 

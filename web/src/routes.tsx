@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BankOutlined, CheckSquareOutlined, ExperimentOutlined, FolderOpenOutlined, FormOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, LineChartOutlined, ProfileOutlined, ReadOutlined, SearchOutlined, SolutionOutlined, TableOutlined, TeamOutlined, WalletOutlined,
+  AuditOutlined, BankOutlined, CheckSquareOutlined, DashboardOutlined, DatabaseOutlined, ExperimentOutlined, FolderOpenOutlined, FormOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, LineChartOutlined, ProfileOutlined, ReadOutlined, SearchOutlined, SolutionOutlined, TableOutlined, TeamOutlined, WalletOutlined,
 } from "@ant-design/icons";
 import type { PageDef } from "./app/page";
 
@@ -70,8 +70,13 @@ const policy: PageDef[] = [
   { path: "/policy/$pack", title: "政策包", load: () => import("./pages/policy/PackPage"), actions: ["policy.read"] },
 ];
 
+const sources: PageDef[] = [
+  { path: "/verification/sources", title: "信息来源运行", load: () => import("./pages/sources/SourcesPage"), group: "核对", icon: <DashboardOutlined />, actions: ["verification.health"] },
+  { path: "/verification/catalogue", title: "信息共享目录", load: () => import("./pages/sources/CataloguePage"), group: "核对", icon: <DatabaseOutlined />, actions: ["verification.catalogue"] },
+];
+
 export const pages: readonly PageDef[] = [
-  ...account, ...home, ...casework, ...registry, ...benefit, ...publicPages, ...oversight, ...policy,
+  ...account, ...home, ...casework, ...registry, ...benefit, ...publicPages, ...oversight, ...policy, ...sources,
 ];
 
 /** hasPage tells whether a path of the list exists: a link to a part that this build lacks is not offered. */

@@ -1973,6 +1973,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each source does now and did by day */
+        get: operations["source-health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What departments share: sources, data classes, fields, legal basis */
+        get: operations["source-catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/catalogue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue as an Excel workbook */
+        get: operations["export-source-catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Faults of a source by kind with the latest message */
+        get: operations["source-faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop or resume the questions to a source, with the reason */
+        post: operations["pause-source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -3122,6 +3207,15 @@ export interface components {
             /** Format: date-time */
             withdrawn_at?: string;
         };
+        BasisEntry: {
+            anchor: string;
+            clause: string;
+            /** @description id in the policy library */
+            document: string;
+            note: string;
+            /** @description 文号 */
+            number: string;
+        };
         BatchChoice: {
             /** @description cursor of the last page of people */
             after?: string;
@@ -3533,6 +3627,36 @@ export interface components {
         Choice: {
             code: string;
             label: string;
+        };
+        ClassEntry: {
+            /** @description its own, beside the source's */
+            basis: components["schemas"]["BasisEntry"][] | null;
+            facts: components["schemas"]["FactEntry"][] | null;
+            fields: components["schemas"]["FieldEntry"][] | null;
+            /**
+             * Format: int64
+             * @description days within which it is not asked again
+             */
+            fresh_days: number;
+            fresh_sample: boolean;
+            id: string;
+            /**
+             * Format: int64
+             * @description months of history asked for; 0: the present state
+             */
+            look_back: number;
+            look_sample: boolean;
+            name: string;
+            /** @description Chinese; empty: everybody */
+            only_for?: string;
+            owner: string;
+            /** @enum {string} */
+            sensitivity: "public" | "sensitive" | "secret";
+            /**
+             * Format: int64
+             * @description data older than so many days tell nothing; 0: no limit
+             */
+            stale_days: number;
         };
         Clause: {
             article: string;
@@ -4029,6 +4153,13 @@ export interface components {
             code: string;
             label: string;
         };
+        FactEntry: {
+            /** @description how several answers make one value, Chinese */
+            combine?: string;
+            /** @description household.vehicles */
+            fact: string;
+            label: string;
+        };
         FactField: {
             /** @description asked in a normal application */
             asked: boolean;
@@ -4076,6 +4207,19 @@ export interface components {
         Field: {
             message: string;
             name: string;
+        };
+        FieldEntry: {
+            key: string;
+            name: string;
+            options: components["schemas"]["FieldValue"][] | null;
+            required: boolean;
+            sensitivity: string;
+            /** @enum {string} */
+            type: "text" | "code" | "money" | "count" | "date" | "flag";
+        };
+        FieldValue: {
+            code: string;
+            label: string;
         };
         Figure: {
             /** @description v.<value>, m.<member value>, r.<rule> or amount */
@@ -4264,6 +4408,42 @@ export interface components {
             outcome: "appraisal" | "resurvey" | "unfounded";
             /** Format: int64 */
             version: number;
+        };
+        HealthDay: {
+            /** Format: int64 */
+            asked: number;
+            /** @description messages answered within 0.1, 0.3, 1, 3, 10, 60 s, 1 h, 1, 3, 7, 15 days, and above */
+            buckets: number[] | null;
+            day: string;
+            /** Format: int64 */
+            empty: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            mean_ms: number;
+            /**
+             * Format: int64
+             * @description half of the messages were answered within so many milliseconds; a bound of the histogram
+             */
+            median_ms: number | null;
+            /** @description above the last bound, 15 days */
+            median_top: boolean;
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            missing: number;
+            /**
+             * Format: int64
+             * @description 95 of 100 were
+             */
+            p95_ms: number | null;
+            p95_top: boolean;
+            /** Format: int64 */
+            rejected: number;
+            /** Format: int64 */
+            unknown: number;
         };
         HeldCategory: {
             case_id?: string;
@@ -5215,6 +5395,11 @@ export interface components {
             /** @description of the member */
             name?: string;
             text: string;
+        };
+        PauseSource: {
+            paused: boolean;
+            /** @description why; 1 to 200 characters */
+            reason: string;
         };
         PayrollDetail: {
             /** Format: date-time */
@@ -6792,6 +6977,105 @@ export interface components {
             /** @description 公安, 税务, 银行 … */
             source: string;
         };
+        SourceCatalogue: {
+            sources: components["schemas"]["SourceEntry"][] | null;
+        };
+        SourceEntry: {
+            /** @description within which time it answers, Chinese */
+            answer: string;
+            basis: components["schemas"]["BasisEntry"][] | null;
+            classes: components["schemas"]["ClassEntry"][] | null;
+            /**
+             * Format: int64
+             * @description fen a question
+             */
+            cost: number;
+            cost_sample: boolean;
+            department: string;
+            disabled: boolean;
+            /** @description when it may be asked, Chinese */
+            hours: string;
+            id: string;
+            /** @enum {string} */
+            kind: "http" | "callback" | "file" | "desk";
+            name: string;
+            /** @description the service times have no legal source */
+            sample: boolean;
+            /** @description how much it may be asked, Chinese */
+            service: string;
+            /** @description both sides show certificates */
+            tls: boolean;
+        };
+        SourceFault: {
+            /**
+             * Format: int64
+             * @description messages
+             */
+            count: number;
+            /** @description Chinese */
+            kind: string;
+            /** @description what the latest one said */
+            last: string;
+            /** Format: date-time */
+            last_at: string;
+            /** @description the latest message, to speak about with the department */
+            message: string;
+        };
+        SourceFaults: {
+            faults: components["schemas"]["SourceFault"][] | null;
+        };
+        SourceHealth: {
+            /**
+             * Format: int64
+             * @description questions that left and are not answered
+             */
+            asked: number;
+            /**
+             * @description half open: the next message tries
+             * @enum {string}
+             */
+            breaker: "closed" | "open" | "half_open";
+            /**
+             * Format: date-time
+             * @description the circuit breaker is open until then
+             */
+            broken: string | null;
+            days: components["schemas"]["HealthDay"][] | null;
+            department: string;
+            /** Format: date-time */
+            good_at: string | null;
+            /** @description when it may be asked, Chinese */
+            hours: string;
+            /** @enum {string} */
+            kind: "http" | "callback" | "file" | "desk";
+            /** Format: date-time */
+            last_at: string | null;
+            last_fault?: string;
+            /**
+             * Format: int64
+             * @description of those at a desk or exchanged by file: past the agreed day
+             */
+            late: number;
+            name: string;
+            /** @description within its hours */
+            open: boolean;
+            paused: boolean;
+            /** Format: date-time */
+            paused_at: string | null;
+            paused_by?: string;
+            /** @description of the pause, or of its end */
+            paused_reason?: string;
+            source: string;
+            /** @description all days together */
+            total: components["schemas"]["HealthDay"];
+            /** @description why it cannot be asked at all: switched off, not connected */
+            unusable?: string;
+            /**
+             * Format: int64
+             * @description questions that have not left
+             */
+            waiting: number;
+        };
         SourceState: {
             /**
              * Format: int64
@@ -6833,6 +7117,9 @@ export interface components {
             transport: "http" | "callback" | "file" | "desk";
             /** Format: int64 */
             waiting: number;
+        };
+        SourcesHealth: {
+            sources: components["schemas"]["SourceHealth"][] | null;
         };
         StaffBody: {
             assignments: components["schemas"]["StaffDutyWanted"][] | null;
@@ -17788,6 +18075,389 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "source-health": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesHealth"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "source-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceCatalogue"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-source-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "source-faults": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceFaults"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pause-source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseSource"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {
