@@ -5,7 +5,7 @@ LDFLAGS     := -s -w -X main.version=$(VERSION)
 GO_SOURCES  := $(shell find cmd internal migrations policies catalogue web/embed.go -type f -not -name '*_test.go' 2>/dev/null)
 WEB_SOURCES := $(shell find web/src web/index.html web/package.json web/vite.config.ts web/public -type f 2>/dev/null)
 
-.PHONY: run build test test-go test-web test-browser bench generate openapi postgres browser clean stop-test-database shots
+.PHONY: run build test test-go test-web test-browser bench faults generate openapi postgres browser clean stop-test-database shots
 
 run: build postgres        ## build all, start an own PostgreSQL if DATABASE_URL is unset, load the demo province, serve on :8080
 	@exec bin/zhongfu demo -serve
@@ -47,6 +47,10 @@ test-browser: build postgres browser
 
 bench: build postgres      ## benchmarks against baselines measured in the same run; writes docs/performance.md
 	bin/zhongfu bench -out docs/performance.md
+
+faults: build postgres     ## every fault on, the program killed, PostgreSQL restarted, and the books compared; writes docs/faults.md
+	go build -trimpath -o bin/faultrun ./cmd/faultrun
+	bin/faultrun -out docs/faults.md
 
 generate:                  ## SQL → Go (sqlc), OpenAPI → TypeScript
 	@scripts/generate.sh

@@ -40,6 +40,12 @@ func (s *Service) end(ctx context.Context, tx pgx.Tx, state string, e *ended, no
 		return err
 	}
 	var order uuid.UUID
-	_, err = pgx.ForEachRow(rows, []any{&order}, func() error { s.touched.add(order); return nil })
+	noted, _ := ctx.Value(touchedKey{}).(touched)
+	_, err = pgx.ForEachRow(rows, []any{&order}, func() error {
+		if noted != nil {
+			noted[order] = true
+		}
+		return nil
+	})
 	return err
 }

@@ -55,6 +55,7 @@ func backoff(src *exchange.Source, attempt int) time.Duration {
 
 // failed ends a message that brought nothing, and puts its questions back. A refusal is not asked again in this form.
 func (s *Service) failed(ctx context.Context, src *exchange.Source, id uuid.UUID, f *exchange.Fault) error {
+	ctx, orders := touching(ctx)
 	err := s.db.InTx(ctx, system, func(tx pgx.Tx) error {
 		now := s.now()
 		var state string
@@ -98,7 +99,7 @@ func (s *Service) failed(ctx context.Context, src *exchange.Source, id uuid.UUID
 		return s.stumble(ctx, tx, src, f, now)
 	})
 	if err == nil {
-		err = s.settleTouched(ctx)
+		err = s.settle(ctx, orders.ids())
 	}
 	return err
 }

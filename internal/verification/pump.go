@@ -58,6 +58,11 @@ func (s *Service) pump(ctx context.Context, source string) {
 
 // round is one look at a source.
 func (s *Service) round(ctx context.Context, src *exchange.Source) error {
+	if s.swept.due() {
+		if err := s.sweep(ctx); err != nil {
+			return err
+		}
+	}
 	if err := s.fetch(ctx, src); err != nil {
 		return err
 	}
@@ -160,12 +165,13 @@ func (s *Service) exchange(ctx context.Context, src *exchange.Source, pace *pace
 	if err != nil || !ours || !openAt(src.Service.Hours, s.now()) {
 		return false, err
 	}
-	m, err := s.claim(context.WithoutCancel(ctx), src) // cut off at its commit, it would be on the books and never leave
+	gathering, ended := touching(context.WithoutCancel(ctx))
+	m, err := s.claim(gathering, src) // cut off at its commit, it would be on the books and never leave
 	if err != nil || m == nil {
 		return false, err
 	}
 	if m.refused > 0 {
-		if err := s.settleTouched(ctx); err != nil {
+		if err := s.settle(ctx, ended.ids()); err != nil {
 			return false, err
 		}
 	}

@@ -37,12 +37,13 @@ func (s *Service) Record(ctx context.Context, source string, r *exchange.Reply, 
 		return Recorded{}, errs.Bad("source", "答复写的来源是 %s，与 %s 不符。", r.Source, source)
 	}
 	var out Recorded
+	ctx, orders := touching(ctx)
 	err := s.db.InTx(ctx, system, func(tx pgx.Tx) (err error) {
 		out, err = s.record(ctx, tx, src, r, raw, "")
 		return err
 	})
 	if err == nil {
-		err = s.settleTouched(ctx)
+		err = s.settle(ctx, orders.ids())
 	}
 	return out, err
 }

@@ -61,11 +61,10 @@ type Service struct {
 	carriers  map[exchange.Kind]exchange.Carrier
 	jobs      Jobs
 	settings  Settings
-	process   uuid.UUID // whose hold of a source is ours
-	touched   touched
+	process   uuid.UUID     // whose hold of a source is ours
 	over      chan struct{} // closed by Stop
 	stop      sync.Once
-	swept     sync.Once
+	swept     sweeping
 	doubts    *throttle.Limiter // of audit entries about messages that are not believed, by source
 	packs     Packs
 	guests    *throttle.Limiter // who tries self-service codes, by address

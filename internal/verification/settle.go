@@ -2,6 +2,8 @@ package verification
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -9,39 +11,25 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// touched are the orders of which something ended since they were looked at.
-type touched struct {
-	mu  sync.Mutex
-	ids map[uuid.UUID]bool
+// touched are the orders of which something ended in one transaction. They are looked at when it has been committed, and by
+// whoever committed it: looked at by another before that, an order whose last answer it was would stay open.
+type touched map[uuid.UUID]bool
+
+type touchedKey struct{}
+
+// touching returns a context in which end notes the orders that it touches. Settle takes them after the commit.
+func touching(ctx context.Context) (context.Context, touched) {
+	t := touched{}
+	return context.WithValue(ctx, touchedKey{}, t), t
 }
 
-func (t *touched) add(id uuid.UUID) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.ids == nil {
-		t.ids = map[uuid.UUID]bool{}
-	}
-	t.ids[id] = true
-}
-
-func (t *touched) take() []uuid.UUID {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	out := make([]uuid.UUID, 0, len(t.ids))
-	for id := range t.ids {
-		out = append(out, id)
-	}
-	clear(t.ids)
-	return out
-}
-
-// settleTouched ends the orders of which nothing waits any more. What a kill leaves behind the sweep finds.
-func (s *Service) settleTouched(ctx context.Context) error { return s.settle(ctx, s.touched.take()) }
+func (t touched) ids() []uuid.UUID { return slices.Collect(maps.Keys(t)) }
 
 const settleOrders = `update verification_order o set state = 'answered', ended_at = $2, version = version + 1
 where o.id = any($1) and o.state = 'running' and not exists (select from verification_item i where i.order_id = o.id and i.state = 'waiting')
 returning o.id, o.case_id`
 
+// settle ends the orders of which nothing waits any more. What a kill leaves behind the sweep finds.
 func (s *Service) settle(ctx context.Context, ids []uuid.UUID) error {
 	if len(ids) == 0 {
 		return nil
@@ -63,6 +51,24 @@ func (s *Service) settle(ctx context.Context, ids []uuid.UUID) error {
 		}
 		return nil
 	})
+}
+
+// sweeping lets one pump of a process sweep, at its start and every minute: what a killed program left does not wait until the
+// queue has found out that its sweep is gone.
+type sweeping struct {
+	mu   sync.Mutex
+	next time.Time
+}
+
+func (w *sweeping) due() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	now := monotonic()
+	if now.Before(w.next) {
+		return false
+	}
+	w.next = now.Add(time.Minute)
+	return true
 }
 
 // sweep is the engine's broom: it ends orders that a kill left, gives up what nobody answered by the order's last day, and

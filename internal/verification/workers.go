@@ -2,7 +2,6 @@ package verification
 
 import (
 	"context"
-	"log/slog"
 	"math"
 	"time"
 
@@ -57,7 +56,7 @@ func (a PumpArgs) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{Queue: queues + a.Process.String(), UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: unfinished}, MaxAttempts: math.MaxInt16}
 }
 
-// SweepArgs is the engine's broom, every minute.
+// SweepArgs is the engine's broom, every minute, for an installation that asks no source by itself; pumps sweep, too.
 type SweepArgs struct{}
 
 // Kind names the job.
@@ -115,11 +114,6 @@ func (w *pumpWorker) Work(ctx context.Context, j *river.Job[PumpArgs]) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, shift)
 	defer cancel()
-	var err error
-	w.service.swept.Do(func() { err = w.service.sweep(ctx) }) // what a killed program left is not left for a minute
-	if err != nil {
-		slog.WarnContext(ctx, "exchange: the sweep at the start failed", "error", err)
-	}
 	w.service.pump(ctx, j.Args.Source)
 	if w.service.stopped() {
 		return nil
