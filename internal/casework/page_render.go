@@ -157,7 +157,7 @@ var actDefs = []actDef{
 	{"accept", "受理", "case.accept", stepAccept, true},
 	{"supplement", "一次性告知补正", "case.supplement", stepAccept, true},
 	{"supplemented", "登记补正材料", "case.supplement", stepSupplement, true},
-	{"verification", "录入核对结果", "case.verify", stepVerification, true},
+	{"verification", "出具核对报告", "case.verify", stepVerification, true},
 	{"survey", "登记入户调查", "case.survey", stepSurvey, true},
 	{"first-opinion", "提出初审意见", "case.first_opinion", stepFirstOpinion, true},
 	{"post-notice", "张贴公示", "case.notice", stepNotice, true},

@@ -75,8 +75,13 @@ const sources: PageDef[] = [
   { path: "/verification/catalogue", title: "信息共享目录", load: () => import("./pages/sources/CataloguePage"), group: "核对", icon: <DatabaseOutlined />, actions: ["verification.catalogue"] },
 ];
 
+const reports: PageDef[] = [
+  { path: "/verification/reports/$id", title: "核对报告", load: () => import("./pages/verification/report/ReportPage"), actions: ["verification.read"] },
+  { path: "/verification/orders/$id/households/$household", title: "核对结果", load: () => import("./pages/verification/report/HouseholdPage"), actions: ["verification.read"] },
+];
+
 export const pages: readonly PageDef[] = [
-  ...account, ...home, ...casework, ...registry, ...benefit, ...publicPages, ...oversight, ...policy, ...sources,
+  ...account, ...home, ...casework, ...registry, ...benefit, ...publicPages, ...oversight, ...policy, ...sources, ...reports,
 ];
 
 /** hasPage tells whether a path of the list exists: a link to a part that this build lacks is not offered. */

@@ -1,110 +1,62 @@
-import { Checkbox, Form, Input, Select } from "antd";
-import { useRef, useState } from "react";
-import { useSession } from "@/app/session";
-import { date, FormSection } from "@/components";
-import { bySection, useCatalogue } from "../data";
-import { FactControl } from "../parts/FactControl";
-import { factFault } from "../parts/factValue";
-import type { CasePageData, FactField } from "../types";
-import { ActForm, type ActProps } from "./ActForm";
-import { askable, household } from "./memberFacts";
-import { answersOf, placeOfAnswer, sourceNames, usualSource, type SourceRows } from "./verification";
-import { DayItem, WordsItem } from "./fields";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Alert, App, Checkbox, Form, Input } from "antd";
+import { useState } from "react";
+import { api } from "@/api/http";
+import { EmptyState, FormSection, QueryView, ServerForm, uuid } from "@/components";
+import { caseVerificationQuery, type CaseVerification, type Report } from "../../verification/report/calls";
+import { Comparison } from "../../verification/report/Comparison";
+import { Findings } from "../../verification/report/Findings";
+import { SourceStates } from "../case/SourceStates";
+import { StartButton } from "../case/VerificationPanel";
+import type { ActProps } from "./ActForm";
+import "../../verification/report/report.css";
 
-interface Values { report_number?: string; queried_on?: string; conclusion?: string; rows?: SourceRows }
-
-/** VerificationForm types in the report of the means verification: what each source said of whom, or that it did not answer. */
-export default function VerificationForm(props: ActProps) {
-  const { data } = props;
-  const { now } = useSession();
-  const fields = askable(useCatalogue(data.case.item, data.case.division));
-  const sent = useRef<ReturnType<typeof answersOf>>([]);
-  const members = data.members.filter((m) => m.role !== "supporter");
-  return (
-    <ActForm<Values>
-      {...props}
-      submitLabel="录入核对结果"
-      initial={{ queried_on: date(now) }}
-      place={(name) => placeOfAnswer(name, sent.current)}
-      body={(v) => {
-        sent.current = answersOf(fields, v.rows, v.queried_on ?? "");
-        return { report_number: v.report_number?.trim() ?? "", conclusion: v.conclusion?.trim() ?? "", answers: sent.current };
-      }}
-    >
-      <FormSection title="核对报告">
-        <Form.Item name="report_number" label="报告编号" rules={[{ required: true, whitespace: true, message: "请填写核对报告编号。" }]}><Input maxLength={60} autoComplete="off" /></Form.Item>
-        <DayItem name="queried_on" label="查询日期" />
-      </FormSection>
-      <p className="zf-help cw-lead">查到多少填多少，查无的填 0 或“否”；来源没有答复的勾“未答复”，该项保持未知，不会当作 0。没有查询的各项空着。</p>
-      <Who id={household} name="全家" data={data} fields={fields.filter((f) => f.of === "household")} open />
-      {members.map((m, i) => <Who key={m.person_id} id={m.person_id} name={`${m.name}（${m.age} 岁）`} data={data} fields={fields.filter((f) => f.of === "member")} open={i === 0} />)}
-      <FormSection title="结论">
-        <WordsItem name="conclusion" label="核对结论" />
-        <Form.Item
-          name="some"
-          noStyle
-          dependencies={["rows"]}
-          rules={[({ getFieldValue }) => ({
-            validator: async () => {
-              if (answersOf(fields, getFieldValue("rows") as SourceRows | undefined, "").length === 0) throw new Error("请至少录入一项核对结果，或勾选来源未答复。");
-            },
-          })]}
-        >
-          <input type="hidden" />
-        </Form.Item>
-      </FormSection>
-    </ActForm>
-  );
+/** VerificationForm issues the report of a case from what the sources answered, or its next version. */
+export default function VerificationForm({ data, onDone }: ActProps) {
+  const query = useQuery(caseVerificationQuery(data.case.id));
+  return <QueryView query={query}>{(v) => <Body caseId={data.case.id} version={data.case.version} v={v} onDone={onDone} />}</QueryView>;
 }
 
-function Who({ id, name, data, fields, open: first }: { id: string; name: string; data: CasePageData; fields: readonly FactField[]; open?: boolean }) {
-  const [open, setOpen] = useState(first ?? false);
-  const [more, setMore] = useState(false);
-  const declared = (key: string) => data.facts.find((f) => (f.person_id ?? household) === id && f.key === key)?.declared?.text;
-  const shown = fields.filter((f) => more || f.asked || declared(f.key));
-  return (
-    <div className="cw-member" role="group" aria-label={`${name}的核对结果`}>
-      <div className="cw-member-head">
-        <h2>{name}</h2>
-        <button type="button" className="zf-link" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? "收起" : "展开"}</button>
-      </div>
-      <div hidden={!open} className="zf-scroll" tabIndex={0} role="region" aria-label={`${name}：核对表`}>
-        <table className="zf-facts cw-grid">
-          <thead><tr><th scope="col">项目</th><th scope="col">申报</th><th scope="col">核对结果</th><th scope="col">来源</th><th scope="col">未答复</th></tr></thead>
-          <tbody>{bySection(shown).flatMap(([, rows]) => rows.map((f) => <Row key={f.key} who={id} name={name} field={f} declared={declared(f.key)} />))}</tbody>
-        </table>
-      </div>
-      {open && shown.length < fields.length && <button type="button" className="zf-link" onClick={() => setMore(true)}>还有 {fields.length - shown.length} 项较少见的</button>}
-    </div>
-  );
+function Body({ caseId, version, v, onDone }: { caseId: string; version: number; v: CaseVerification; onDone: () => void }) {
+  if (v.may_start) return <EmptyState title="本案还没有向任何来源查询" next="发起后系统按授权书逐一查询，答复到达时这里会自动更新。" action={<StartButton caseId={caseId} />} />;
+  if (!v.draft) return <EmptyState title="正在准备查询" next="稍候这里会显示各来源的答复。" />;
+  return <Issue caseId={caseId} version={version} v={v} draft={v.draft} onDone={onDone} />;
 }
 
-function Row({ who, name, field, declared }: { who: string; name: string; field: FactField; declared?: string }) {
-  const form = Form.useFormInstance();
-  const path = ["rows", who, field.key];
-  const silent = Form.useWatch([...path, "silent"], { form, preserve: true }) as boolean | undefined;
-  const said = `${name}${field.label}`;
+interface Values { go_on?: boolean; remark?: string }
+
+function Issue({ caseId, version, v, draft, onDone }: { caseId: string; version: number; v: CaseVerification; draft: NonNullable<CaseVerification["draft"]>; onDone: () => void }) {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [id] = useState(uuid);
+  const changes = v.changes ?? [];
+  const again = (v.reports ?? []).length > 0;
+  const send = async (values: Values, idempotencyKey: string) => {
+    const made = await api.post<Report>(`/api/cases/${caseId}/verification/report`, { id, version, go_on: values.go_on === true, remark: values.remark?.trim() || undefined }, { idempotencyKey });
+    void message.success(`核对报告 ${made.number} 第 ${made.version} 版已出具，结果已写入案件。`, 6);
+    for (const key of ["case", "case-verification"]) void queries.invalidateQueries({ queryKey: [key, caseId] });
+    for (const key of ["tasks", "inbox", "cases", "verification-report"]) void queries.invalidateQueries({ queryKey: [key] });
+    onDone();
+  };
   return (
-    <tr>
-      <th scope="row">{field.label}</th>
-      <td>{declared ?? <span className="zf-help">未填</span>}</td>
-      <td>
-        <Form.Item
-          name={[...path, "value"]}
-          className="cw-tight"
-          rules={[{ validator: async (_, v?: string) => { const fault = silent ? "" : factFault(field, v); if (fault) throw new Error(fault); } }]}
-        >
-          <FactControl field={field} empty="" disabled={silent} aria-label={`${said}：核对结果`} />
-        </Form.Item>
-      </td>
-      <td>
-        <Form.Item name={[...path, "source"]} className="cw-tight" initialValue={usualSource(field.key)}>
-          <Select aria-label={`${said}：来源`} showSearch options={sourceNames.map((s) => ({ value: s, label: s }))} style={{ minWidth: 110 }} />
-        </Form.Item>
-      </td>
-      <td className="zf-center">
-        <Form.Item name={[...path, "silent"]} valuePropName="checked" className="cw-tight"><Checkbox aria-label={`${said}：来源未答复`} /></Form.Item>
-      </td>
-    </tr>
+    <ServerForm<Values> onSubmit={send} submitLabel={again ? "出具补充报告" : "出具核对报告"} guard={false}>
+      <FormSection title="各来源的答复"><SourceStates sources={v.order?.sources ?? []} /></FormSection>
+      {changes.length > 0 && (
+        <FormSection title="与上一版报告相比">
+          <ul className="cw-rows">{changes.map((c, i) => <li key={i}>{c.person}{c.label}：{c.before} → <strong>{c.after}</strong></li>)}</ul>
+        </FormSection>
+      )}
+      <Findings content={draft} level={3} />
+      <Comparison content={draft} level={3} />
+      {v.waiting > 0 && (
+        <>
+          <Alert className="cw-gap" type="warning" showIcon title={`还有 ${v.waiting} 项查询没有答复。可以继续等待，也可以先出具报告：未答复的来源会写明，相应项目保持未知，不按 0 计；以后答复了再出补充报告。`} />
+          <Form.Item name="go_on" valuePropName="checked" rules={[{ validator: async (_, yes?: boolean) => { if (!yes) throw new Error("请选择继续等待（关闭本页），或勾选不再等待。"); } }]}>
+            <Checkbox>不再等待，先出具报告</Checkbox>
+          </Form.Item>
+        </>
+      )}
+      <Form.Item name="remark" label="核对人员说明"><Input.TextArea rows={3} maxLength={1000} showCount /></Form.Item>
+    </ServerForm>
   );
 }

@@ -20,6 +20,7 @@ import { ResultPanel } from "./ResultPanel";
 import { Road } from "./Road";
 import { Roster } from "./Roster";
 import { TimelinePanel } from "./TimelinePanel";
+import { VerificationPanel } from "./VerificationPanel";
 import "../casework.css";
 
 /** CasePage is one case whole: where it stands, who holds it, what is known from whom, what the policy says, every paper and touch. */
@@ -53,7 +54,7 @@ function Body({ data }: { data: CasePageData }) {
       {data.members.length === 0 ? (
         <Panel title="办理进度"><CaseClock data={c} /><p className="zf-help">本窗口代为收件，案件由户籍地办理；这里只显示进度，家庭情况由办理地查看。</p></Panel>
       ) : (
-        <Whole data={data} onHandle={(act, subject) => setInHand({ act, subject })} />
+        <Whole data={data} onHandle={(act, subject) => setInHand({ act, subject })} onAct={(act) => setInHand({ act })} />
       )}
       <ActDrawer data={data} inHand={inHand} onClose={() => setInHand(null)} />
     </div>
@@ -61,7 +62,7 @@ function Body({ data }: { data: CasePageData }) {
 }
 
 /** Whole is the case for those who handle it. */
-function Whole({ data, onHandle }: { data: CasePageData; onHandle: (act: Act, objection: string) => void }) {
+function Whole({ data, onHandle, onAct }: { data: CasePageData; onHandle: (act: Act, objection: string) => void; onAct: (act: Act) => void }) {
   const c = data.case;
   return (
     <>
@@ -70,6 +71,7 @@ function Whole({ data, onHandle }: { data: CasePageData; onHandle: (act: Act, ob
         <div>
           <Roster data={data} />
           <FactsPanel facts={data.facts} />
+          <VerificationPanel caseId={c.id} onAdd={onAct} />
           <RecordsPanel steps={data.steps} countyVisit={c.county_visit} />
         </div>
         <div>
