@@ -10,7 +10,6 @@ import (
 )
 
 func registerCaseSteps(r *Router, svc *casework.Service) {
-	registerAct(r, "verification", "case.verify", "Record the verification report (核对)", svc.Verify)
 	registerAct(r, "survey", "case.survey", "Record the home survey (入户调查)", svc.Survey)
 	registerAct(r, "first-opinion", "case.first_opinion", "Give the first opinion (初审)", svc.FirstOpinion)
 	registerAct(r, "post-notice", "case.notice", "The notice hangs (公示)", svc.PostNotice)

@@ -108,6 +108,9 @@ type placed struct {
 func (s *settler) settle(rows *caseRows, p placed, submitted calendar.Date) (bool, error) {
 	decided := submitted.AddDays(23)
 	in := inputOf(p.h)
+	for i := range in.Members { // a re-verification compares by person
+		in.Members[i].ID = p.people[i].String()
+	}
 	in.Date = decided
 	result, err := s.pack.Evaluate("dibao", in)
 	if err != nil {

@@ -18,8 +18,11 @@ export const pages = [
   { route: "/cases/$id", login: "clerk.yuexiu.1", narrow: true, at: caseAt("survey") },
   { route: "/cases/$id", name: "/cases/$id · survey form", login: "clerk.yuexiu.1", narrow: true, at: caseAt("survey"), open: (page) => drawer(page, "登记入户调查") },
   { route: "/cases/$id", name: "/cases/$id · first opinion", login: "head.yuexiu.1", at: caseAt("first_opinion"), open: (page) => drawer(page, "提出初审意见") },
-  { route: "/cases/$id", name: "/cases/$id · verification", login: "verifier.yuexiu", at: caseAt("verification"), open: (page) => drawer(page, "录入核对结果") },
+  { route: "/cases/$id", name: "/cases/$id · verification", login: "verifier.yuexiu", at: caseAt("verification"), open: (page) => verification(page) },
   { route: "/cases/$id", name: "/cases/$id · decision", login: "approver.yuexiu", at: caseAt("confirm"), open: (page) => drawer(page, "作出决定") },
+  { route: "/verification/reports/$id", login: "verifier.yuexiu", at: reportPage },
+  { route: "/verification/reports/$id", name: "/verification/reports/$id · objection", login: "clerk.yuexiu.1", at: reportPage, open: (page) => drawer(page, "登记异议", "登记核对异议") },
+  { route: "/verification/orders/$id/households/$household", login: "verifier.yuexiu", at: findingPage },
   { route: "/review", login: "reviewer.yuexiu" },
   { route: "/registry", login: "clerk.yuexiu.1" },
   { route: "/people/new", login: "clerk.yuexiu.1" },
@@ -58,9 +61,39 @@ export function caseAt(step) {
   return async (window) => `/cases/${id((await window.call("GET", `/api/cases?status=open&step=${step}&limit=1`)).body)}`;
 }
 
-async function drawer(page, name) {
+async function drawer(page, name, title = name) {
   await page.getByRole("button", { name, exact: true }).click();
-  await page.getByRole("dialog", { name }).locator("form").waitFor();
+  await page.getByRole("dialog", { name: title }).locator("form").waitFor();
+}
+
+/** verification is the drawer of a case that nobody has asked about yet. */
+async function verification(page) {
+  await page.getByRole("button", { name: "出具核对报告", exact: true }).click();
+  await page.getByRole("dialog", { name: "出具核对报告" }).getByRole("button", { name: "发起核对" }).waitFor();
+}
+
+/** reportPage is the report that the case of path.mjs got. */
+async function reportPage(window) {
+  const { body } = await window.call("GET", "/api/verification/orders?kind=case&limit=20");
+  for (const order of body.orders) {
+    const { reports } = (await window.call("GET", `/api/verification/orders/${order.id}/reports`)).body;
+    if (reports.length > 0) return `/verification/reports/${reports[0].id}`;
+  }
+  throw new Error("no report has been issued");
+}
+
+/** findingPage is a household of a small batch that one source answers at once. */
+async function findingPage(window) {
+  const order = randomUUID();
+  const input = { id: order, kind: "batch", title: "浏览器测试的复核", place: "440104003000", purpose: "social_assistance", classes: ["disability_certificate"], categories: ["dibao"] };
+  const { status, body } = await window.call("POST", "/api/verification/orders", input);
+  if (status !== 200 && status !== 201) throw new Error(`a batch could not be ordered: ${status} ${JSON.stringify(body)}`);
+  for (let wait = 0; wait < 120; wait++) {
+    const { households } = (await window.call("GET", `/api/verification/orders/${order}/households?limit=1`)).body;
+    if (households.length > 0) return `/verification/orders/${order}/households/${households[0].household_id}`;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error("the batch was not answered");
 }
 
 /** person is somebody of an open case: their file has the most in it. */

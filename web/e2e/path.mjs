@@ -12,7 +12,6 @@ const child = { name: "余小雨", id: idNumber("440104", "2016-05-02", 924) };
 const village = "盐运西社区居委会";
 const villageCode = "440104003108";
 const declaredWage = "1200";
-const foundWage = "1500";
 
 /** openCase goes to the case as a signed-in person reaches it: from a list, by its number. */
 async function openCase(window, world) {
@@ -31,26 +30,43 @@ export function takeUntilNotice(world) {
         await page.getByText(/^GD-|[A-Z]{2}-\d{6}-\d{4}-\d+/).first().waitFor();
         world.caseNumber = (await page.locator(".cw-number").first().innerText()).trim();
         assert.match(world.caseNumber, /440104/);
+        await world.program.faults({ market_regulation: { down: 1 }, public_security: { wrong_shape: 1 } });
         const drawer = await act(page, "受理");
         await send(page, drawer, "受理");
         await page.getByRole("button", { name: "登记入户调查", exact: true }).waitFor();
       }));
 
-    test("the verification officer types in what the sources answered", () =>
+    test("the officer issues the report on what came back: a source that is down and one that answers garbage are named, nothing counts as zero, the case goes on", () =>
       withWindow(world, "verifier.yuexiu", async (window, page) => {
         await openCase(window, world);
-        const drawer = await act(page, "录入核对结果");
-        await drawer.getByLabel("报告编号").fill("HD-2026-0915");
-        const whole = drawer.getByRole("group", { name: "全家的核对结果" });
-        await fillAmounts(whole, { 金融资产: "6000", 住房: "1" }, "0");
-        for (const asked of ["有非居住类房产", "有工商登记"]) await whole.getByRole("radiogroup", { name: `全家${asked}：核对结果` }).getByText("否", { exact: true }).click();
-        await fillAmounts(drawer.getByRole("group", { name: new RegExp(`^${head.name}.*的核对结果`) }), { 工资性收入: foundWage }, "0");
-        const second = drawer.getByRole("group", { name: new RegExp(`^${child.name}.*的核对结果`) });
-        await second.getByRole("button", { name: "展开" }).click();
-        await fillAmounts(second, {}, "0");
-        await drawer.getByLabel("核对结论").fill("各来源查询结果见明细，工资与申报不一致。");
-        await send(page, drawer, "录入核对结果");
-        await page.getByText("不一致 1 项").waitFor();
+        const panel = page.getByRole("region", { name: "信息核对" });
+        await panel.getByText(/HD-440104-\d{4}-\d+/).first().waitFor(); // placed by itself when the case was accepted
+        const drawer = await act(page, "出具核对报告");
+        // Garbage spoils one answer of a message or the whole of it: whatever it hits is named.
+        const down = /市场监管.*来源无法连接.*有工商登记/, garbage = /公安.*(不合格式|没有给出可用的答复)/;
+        for (const row of [down, garbage]) await drawer.getByRole("row", { name: row }).first().waitFor({ timeout: 90_000 });
+        await drawer.getByRole("button", { name: "出具核对报告", exact: true }).click();
+        await drawer.getByText("请选择继续等待（关闭本页），或勾选不再等待。").first().waitFor(); // wait or go on: the officer chooses
+        await drawer.getByRole("checkbox", { name: "不再等待，先出具报告" }).check();
+        await drawer.getByLabel("核对人员说明").fill("市场监管和公安暂时查不到，先行出具。");
+        await send(page, drawer, "出具核对报告");
+        await world.program.faults();
+        const { body } = await window.call("GET", `/api/cases/${world.caseId}`);
+        const silent = body.facts.filter((f) => f.verified && /无法连接|不合格式|可用的答复|尚未答复/.test(f.verified.note));
+        assert.ok(silent.some((f) => f.key === "business_registration"));
+        for (const fact of silent) {
+          assert.equal(fact.verified.value, null, `${fact.key} counts as ${fact.verified.value}`);
+          assert.equal(fact.best, null, `the policy is asked with ${fact.best} for ${fact.key}`);
+        }
+        await panel.getByRole("link", { name: /^核对报告 HB-440104-\d{4}-\d+ 第 1 版/ }).click();
+        await page.waitForURL(/\/verification\/reports\//);
+        for (const row of [down, garbage, /^有工商登记.*未知/]) await page.getByRole("row", { name: row }).first().waitFor();
+        await page.getByText("没有按 0 计").first().waitFor();
+        const [print] = await Promise.all([page.waitForEvent("popup"), page.getByRole("link", { name: /打印页/ }).click()]);
+        await print.waitForLoadState();
+        const text = await print.locator("body").innerText();
+        for (const part of [head.name, "市场监管", "仅用于社会救助", "复核途径", "第十八条"]) assert.ok(text.includes(part), `the print page lacks ${part}`);
+        assert.equal(await print.getByRole("img", { name: /印章/ }).count(), 1);
       }));
 
     test("the clerk and a second surveyor visit the home", () =>
@@ -71,9 +87,11 @@ export function takeUntilNotice(world) {
         const drawer = await act(page, "提出初审意见");
         await drawer.getByRole("radio", { name: "拟同意，进入公示" }).check();
         await drawer.getByRole("button", { name: "提出初审意见", exact: true }).click();
-        await drawer.getByText(`请选定${head.name}的工资性收入采信哪个来源。`).first().waitFor();
-        await drawer.getByRole("radio", { name: /^核对：1,?500/ }).check();
-        await drawer.getByLabel("采信理由").fill("以税务部门申报收入为准");
+        await drawer.getByText("请选定有工商登记采信哪个来源。").first().waitFor();
+        for (const open of await drawer.locator(".cw-member").all()) {
+          await open.getByRole("radio", { name: /^申报：/ }).check();
+          await open.getByLabel("采信理由").fill("来源未答复，入户所见与申报一致");
+        }
         await drawer.getByText(/政策结论：符合条件，每月/).waitFor();
         await send(page, drawer, "提出初审意见");
       }));
@@ -133,6 +151,7 @@ async function apply(page) {
   await step(page, "收入和财产");
   await fillAmounts(page.locator("form"), { 工资性收入: declaredWage, 金融资产: "6000", 住房套数: "1" }, "0");
   await page.getByLabel("工资性收入").nth(1).fill("0");
+  for (const asked of ["有非居住类房产", "有工商登记"]) await page.getByRole("radiogroup", { name: new RegExp(asked) }).getByText("否", { exact: true }).click();
   await step(page, "授权和承诺");
   for (const who of [head, child]) await page.getByRole("checkbox", { name: new RegExp(`^${who.name}已签授权书`) }).check();
   await page.getByRole("radio", { name: "没有" }).check();

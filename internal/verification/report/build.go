@@ -64,7 +64,7 @@ func (s *Service) build(ctx context.Context, tx pgx.Tx, o *order, g *group, chec
 	why := s.reasons(g)
 	c.Lines = append(c.Lines, compare(pack, wanted, declared, members, found, why, c.Tolerance)...)
 	c.correct()
-	c.Unknown = append(c.Unknown, unknowns(c.Lines)...)
+	c.Unknown = append(c.Unknown, s.unknowns(c.Lines, g)...)
 	c.Moved = append(c.Moved, s.moved(g, supporters, c.Basis.AddMonths(-c.MovedMonths.N))...)
 	c.Sources = append(c.Sources, s.sources(g)...)
 	if c.Office, err = s.office(ctx, tx, division.At(place, division.County)); err != nil {
@@ -140,51 +140,18 @@ func (s *Service) reasons(g *group) func(exchange.Origin) ReportLacking {
 
 // why says in words why a question has no answer.
 func (a *asked) why() string {
-	switch a.state {
-	case "waiting":
+	switch {
+	case a.state == "waiting" && a.fault != "":
+		return "尚未答复（" + a.fault + "）"
+	case a.state == "waiting":
 		return "尚未答复"
-	case "cancelled":
+	case a.state == "cancelled":
 		return "查询已取消"
 	}
 	if a.fault != "" && !strings.HasPrefix(a.fault, a.reason) {
 		return a.reason + "（" + a.fault + "）"
 	}
 	return a.reason
-}
-
-// unknowns gathers what is wanting by source and reason.
-func unknowns(lines []ReportLine) []ReportUnknown {
-	var out []ReportUnknown
-	at := map[[2]string]int{}
-	for i := range lines {
-		l := &lines[i]
-		if l.Result != NotKnown || l.Fixed != nil || !l.wasAsked() {
-			continue
-		}
-		item := l.Label
-		if l.Person != "" {
-			item = l.Person + "的" + l.Label
-		}
-		for _, m := range l.Missing {
-			key := [2]string{m.Source, m.Reason}
-			k, ok := at[key]
-			if !ok {
-				k = len(out)
-				at[key] = k
-				out = append(out, ReportUnknown{Source: m.Source, Reason: m.Reason})
-			}
-			u := &out[k]
-			u.Classes, u.Items = append(u.Classes, m.Class), append(u.Items, item)
-			if m.Person != "" {
-				u.People = append(u.People, m.Person)
-			}
-		}
-	}
-	for i := range out {
-		u := &out[i]
-		u.Classes, u.Items, u.People = dedupe(u.Classes), dedupe(u.Items), dedupe(u.People)
-	}
-	return out
 }
 
 // moved lists property of the household's people given away since a day.

@@ -91,7 +91,7 @@ func result(f *policy.Fact, declared *ReportSide, found ReportSide, tol ReportTo
 	switch {
 	case !found.Known:
 		return NotKnown
-	case declared == nil && empty(found.Value):
+	case declared == nil && empty(f, found.Value):
 		return Nothing
 	case declared == nil:
 		return Undeclared

@@ -65,7 +65,7 @@ type asked struct {
 	source   string
 	state    string
 	reason   string
-	fault    string // of the message that came back last, where it was refused
+	fault    string // why the newest message about it failed
 	reused   bool
 	answer   *exchange.Typed
 	first    *time.Time // when it left first and last
@@ -78,14 +78,14 @@ const selectSubjects = `select s.person_id, s.name, s.id_masked, s.role = 'suppo
 from verification_subject s join person p on p.id = s.person_id
 where s.order_id = $1 and ($2::uuid[] is null or coalesce(s.household_id, s.person_id) = any($2)) order by s.role, s.person_id`
 
-const selectAsked = `select i.person_id, i.class, i.source, i.state, i.reason, case when i.state = 'silent' then coalesce(m.fault, '') else '' end, i.reused, coalesce(a.number, ''),
+const selectAsked = `select i.person_id, i.class, i.source, i.state, i.reason, case when m.state = 'failed' then split_part(m.fault, '：', 1) else '' end, i.reused, coalesce(a.number, ''),
   n.status, n.as_of, n.records_sealed, n.note, n.received_at, k.first, k.last
 from verification_item i
 left join authorisation a on a.person_id = i.person_id and a.id = i.authorisation_id
 left join answer n on i.state = 'answered' and n.person_id = i.person_id and n.inquiry_id = i.inquiry_id
-left join inquiry q on q.person_id = i.person_id and q.id = i.inquiry_id
-left join exchange_message m on m.id = q.message_id
-left join lateral (select min(asked_at) as first, max(asked_at) as last from inquiry_ask where person_id = i.person_id and inquiry_id = i.inquiry_id) k on true
+left join lateral (select min(asked_at) as first, max(asked_at) as last, (array_agg(message_id order by attempt desc))[1] as message
+  from inquiry_ask where person_id = i.person_id and inquiry_id = i.inquiry_id) k on true
+left join exchange_message m on m.id = k.message
 where i.order_id = $1 and i.person_id = any($2) order by i.person_id, i.class`
 
 // gather reads the households of an order; all of them where none is named. The system reads: people of an order may be

@@ -90,7 +90,7 @@ func (c *ReportContent) conclude(v *verdict) {
 			why = append(why, strings.TrimSuffix(l.Reason, "。"))
 		}
 		parts = append(parts, "经核对，"+strings.Join(why, "；"))
-	case len(c.Unknown) > 0 || v.found.Outcome != policy.Eligible:
+	case c.matters() || v.found.Outcome != policy.Eligible:
 		c.Conclusion = Open
 		parts = append(parts, "已查明的情况没有超过限额，尚有未查明的项目")
 	default:
@@ -117,4 +117,14 @@ func (c *ReportContent) conclude(v *verdict) {
 		parts = append(parts, strings.Join(names, "、")+"没有给出可用的答复，相应项目未知，没有按 0 计")
 	}
 	c.Text = strings.Join(parts, "；") + "。"
+}
+
+// matters tells whether something that the comparison stands on is unknown.
+func (c *ReportContent) matters() bool {
+	for _, u := range c.Unknown {
+		if len(u.Items) > 0 {
+			return true
+		}
+	}
+	return false
 }

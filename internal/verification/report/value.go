@@ -78,8 +78,11 @@ func same(a, b any) bool {
 	return fmt.Sprint(a) == fmt.Sprint(b)
 }
 
-// empty is a value that means there is nothing: 0, no.
-func empty(v any) bool {
+// empty is a value that means there is nothing: 0, no, or what the catalogue says of whoever has nothing of the kind.
+func empty(f *policy.Fact, v any) bool {
+	if without := f.Without(); without != nil && without != "" && same(without, v) {
+		return true
+	}
 	if n, ok := integer(v); ok {
 		return n == 0
 	}

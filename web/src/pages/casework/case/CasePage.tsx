@@ -70,8 +70,8 @@ function Whole({ data, onHandle, onAct }: { data: CasePageData; onHandle: (act: 
       <div className="cw-columns">
         <div>
           <Roster data={data} />
-          <FactsPanel facts={data.facts} />
           <VerificationPanel caseId={c.id} onAdd={onAct} />
+          <FactsPanel facts={data.facts} />
           <RecordsPanel steps={data.steps} countyVisit={c.county_visit} />
         </div>
         <div>

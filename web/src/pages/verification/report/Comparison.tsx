@@ -52,9 +52,10 @@ function Row({ line }: { line: ReportLine }) {
   );
 }
 
-/** sources names who says it and of what day; where nothing is known, who is wanting and why. */
+/** sources names who says it, each with the day of its oldest data; where nothing is known, who is wanting and why. */
 function sources(line: ReportLine): string {
-  const said = (line.from ?? []).map((f) => `${f.source}（${f.as_of}）`);
-  const wanting = (line.missing ?? []).map((m) => `${m.source}：${m.reason}`);
-  return [...new Set(line.found.known ? said : wanting)].join("、");
+  if (!line.found.known) return [...new Set((line.missing ?? []).map((m) => `${m.source}：${m.reason}`))].join("、");
+  const oldest = new Map<string, string>();
+  for (const f of line.from ?? []) if (!oldest.has(f.source) || f.as_of < (oldest.get(f.source) ?? "")) oldest.set(f.source, f.as_of);
+  return [...oldest].map(([source, day]) => `${source}（${day}）`).join("、");
 }

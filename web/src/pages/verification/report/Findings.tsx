@@ -24,7 +24,7 @@ export function Findings({ content, level = 2 }: { content: ReportContent; level
         <Block
           title="没有给出可用答复的来源：相应项目未知，没有按 0 计"
           head={["来源", "原因", "被核对人", "因此未知的项目"]}
-          rows={unknown.map((u) => [`${u.source}（${(u.classes ?? []).join("、")}）`, u.reason, (u.people ?? []).join("、"), (u.items ?? []).join("、")])}
+          rows={unknown.map((u) => [`${u.source}（${(u.classes ?? []).join("、")}）`, u.reason, (u.people ?? []).join("、"), (u.items ?? []).join("、") || "本次对照不涉及"])}
         />
       )}
     </Panel>

@@ -49,7 +49,7 @@ export function ObjectForm({ report, onDone }: { report: Report; onDone: () => v
       </FormSection>
       <FormSection title="证明材料" help="先上传，再勾选用来证明的材料。">
         <Uploader caseId={caseId} label="上传证明材料" />
-        <Form.Item name="proofs" label="用来证明的材料" rules={[{ required: true, message: "请先上传证明材料，再在这里勾选。" }]}>
+        <Form.Item name="proofs" label="用来证明的材料" rules={[{ validator: async (_, v?: string[]) => { if (!v?.length) throw new Error("请先上传证明材料，再在这里勾选。"); } }]}>
           <Checkbox.Group className="cw-stack" options={(data?.attachments ?? []).map((a) => ({ value: a.id, label: a.name }))} />
         </Form.Item>
       </FormSection>
