@@ -12,6 +12,7 @@ import (
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/audit"
+	"zhongfu/internal/calendar"
 )
 
 //go:embed templates/report.html
@@ -20,6 +21,7 @@ var pageText string
 var page = template.Must(template.New("report").Funcs(template.FuncMap{
 	"join":   func(list []string) string { return strings.Join(list, "、") },
 	"stamp":  stamp,
+	"origin": (*ReportLine).origin,
 	"result": func(r string) string { return resultNames[r] },
 }).Parse(pageText))
 
@@ -39,7 +41,7 @@ type paper struct {
 
 type personLines struct {
 	Name  string
-	Lines []ReportLine
+	Lines []*ReportLine
 }
 
 // Print returns an issued report as a print page, from what was issued. Looking is audited.
@@ -72,9 +74,34 @@ func render(r *Report, style []byte) ([]byte, error) {
 			}
 			p.People = append(p.People, personLines{Name: name})
 		}
-		p.People[k].Lines = append(p.People[k].Lines, l)
+		p.People[k].Lines = append(p.People[k].Lines, &l)
 	}
 	var b bytes.Buffer
 	err := page.Execute(&b, p)
 	return b.Bytes(), err
+}
+
+// origin names each source once, with the day of its oldest data; where nothing is known, those that are wanting.
+func (l *ReportLine) origin() string {
+	var names []string
+	oldest := map[string]calendar.Date{}
+	for _, f := range l.From {
+		if d, ok := oldest[f.Source]; !ok || f.AsOf < d {
+			oldest[f.Source] = f.AsOf
+		}
+		names = append(names, f.Source)
+	}
+	if !l.Found.Known {
+		names, oldest = nil, nil
+		for _, m := range l.Missing {
+			names = append(names, m.Source)
+		}
+	}
+	names = dedupe(names)
+	for i, name := range names {
+		if d, ok := oldest[name]; ok {
+			names[i] = name + " " + d.String()
+		}
+	}
+	return strings.Join(names, "、")
 }

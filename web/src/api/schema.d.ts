@@ -523,8 +523,7 @@ export interface paths {
         /** The means verification of a case: how far each source is, declared and found, reports */
         get: operations["case-verification"];
         put?: never;
-        /** Record the verification report (核对) */
-        post: operations["verification-case"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6959,24 +6958,6 @@ export interface components {
         Simulations: {
             runs: components["schemas"]["Simulation"][] | null;
         };
-        SourceAnswer: {
-            /** @description false: the facts named stay unknown, whatever value is sent */
-            answered: boolean;
-            /** @description by catalogue key; null = the source does not know */
-            facts: {
-                [key: string]: unknown;
-            };
-            note?: string;
-            /**
-             * Format: uuid
-             * @description absent: the household
-             */
-            person_id?: string;
-            /** Format: date */
-            queried_on: string;
-            /** @description 公安, 税务, 银行 … */
-            source: string;
-        };
         SourceCatalogue: {
             sources: components["schemas"]["SourceEntry"][] | null;
         };
@@ -7618,13 +7599,6 @@ export interface components {
             text: string;
             unit: string;
             value: unknown;
-        };
-        VerificationInput: {
-            answers: components["schemas"]["SourceAnswer"][] | null;
-            conclusion: string;
-            report_number: string;
-            /** Format: int64 */
-            version: number;
         };
         Who: {
             /**
@@ -10329,87 +10303,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseVerification"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "verification-case": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description id of the case */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VerificationInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseState"];
                 };
             };
             /** @description Unauthorized */
