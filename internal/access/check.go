@@ -26,7 +26,7 @@ type Rule struct {
 	Any    bool // any person signed in, whatever the role (own session, own password)
 }
 
-var rules = build(identityRules, registryRules, policyRules, rulebookRules, simulationRules, verificationRules, sourceRules, caseworkRules, benefitRules, publicRules)
+var rules = build(identityRules, registryRules, policyRules, rulebookRules, simulationRules, verificationRules, sourceRules, livenessRules, caseworkRules, benefitRules, publicRules)
 
 func build(groups ...[]Rule) map[Action]Rule {
 	m := map[Action]Rule{}

@@ -63,7 +63,7 @@ func (c *Catalogue) With(e Endpoints) (*Catalogue, error) {
 	l := &loader{}
 	out := &Catalogue{byID: map[string]*Source{}, classes: map[string]placed{}, code: c.code, facts: c.facts}
 	for id := range e {
-		if c.byID[id] == nil {
+		if c.byID[id] == nil && id != Liveness {
 			l.add(policy.Pos{}, "来源目录里没有 %s%s。", id, policy.Suggestion(id, c.sourceIDs()))
 		}
 	}

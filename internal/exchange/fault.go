@@ -49,6 +49,7 @@ type Fault struct {
 	Kind       FaultKind
 	Detail     string        // for officers, in Chinese; holds no personal data
 	RetryAfter time.Duration // what the source asked for; 0 = nothing
+	Status     int           // of HTTP, where there was an answer; 0 = none
 	Cause      error         // for the log
 }
 

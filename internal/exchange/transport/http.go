@@ -99,6 +99,11 @@ func (h *HTTP) Health(ctx context.Context, to *exchange.Source) (skew time.Durat
 
 // exchange sends one signed request and reads what comes back, however long it may be made to look.
 func (h *HTTP) exchange(ctx context.Context, to *exchange.Source, method, path string, body []byte, wait time.Duration) (*http.Response, []byte, string, *exchange.Fault) {
+	return h.signed(ctx, to, method, path, method+" "+path, body, wait)
+}
+
+// signed is exchange with what the signature is for said apart.
+func (h *HTTP) signed(ctx context.Context, to *exchange.Source, method, path, what string, body []byte, wait time.Duration) (*http.Response, []byte, string, *exchange.Fault) {
 	key, ok := h.keys[to.ID]
 	if !ok || to.Transport.URL == "" {
 		return nil, nil, "", &exchange.Fault{Kind: exchange.Refused, Detail: "本系统没有配置这个来源的地址或密钥。"}
@@ -107,7 +112,7 @@ func (h *HTTP) exchange(ctx context.Context, to *exchange.Source, method, path s
 	if err != nil {
 		return nil, nil, "", &exchange.Fault{Kind: exchange.Refused, Detail: "证书或密钥文件不能使用。", Cause: err}
 	}
-	sign, err := key.NewSignature(method+" "+path, body, h.clock.Now())
+	sign, err := key.NewSignature(what, body, h.clock.Now())
 	if err != nil {
 		return nil, nil, "", &exchange.Fault{Kind: exchange.Down, Detail: "签名失败。", Cause: err}
 	}
@@ -143,11 +148,11 @@ func (h *HTTP) exchange(ctx context.Context, to *exchange.Source, method, path s
 func refusal(res *http.Response) *exchange.Fault {
 	switch code := res.StatusCode; {
 	case code == http.StatusTooManyRequests:
-		return &exchange.Fault{Kind: exchange.Busy, Detail: "对方繁忙，请求过多。", RetryAfter: retryAfter(res.Header)}
+		return &exchange.Fault{Kind: exchange.Busy, Detail: "对方繁忙，请求过多。", RetryAfter: retryAfter(res.Header), Status: code}
 	case code >= 500:
-		return &exchange.Fault{Kind: exchange.Down, Detail: fmt.Sprintf("对方系统出错（%d）。", code), RetryAfter: retryAfter(res.Header)}
+		return &exchange.Fault{Kind: exchange.Down, Detail: fmt.Sprintf("对方系统出错（%d）。", code), RetryAfter: retryAfter(res.Header), Status: code}
 	case code >= 400:
-		return &exchange.Fault{Kind: exchange.Refused, Detail: fmt.Sprintf("对方拒绝了请求（%d）。", code)}
+		return &exchange.Fault{Kind: exchange.Refused, Detail: fmt.Sprintf("对方拒绝了请求（%d）。", code), Status: code}
 	case code >= 300:
 		return &exchange.Fault{Kind: exchange.Refused, Detail: fmt.Sprintf("对方把请求转向别处（%d）；查询不会跟随转向，请核对地址。", code)}
 	}
