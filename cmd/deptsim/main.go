@@ -231,6 +231,7 @@ func writeEndpoints(path string, s *deptsim.Sim, sources []exchange.Source, bris
 			fmt.Fprintf(&b, "  - {source: %s, %s}\n", src.ID, strings.Join(parts, ", "))
 		}
 	}
+	fmt.Fprintf(&b, "  - {source: %s, url: %q}\n", deptsim.LivenessKey, s.LivenessURL())
 	return writeWhole(path, []byte(b.String()), 0o644)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/exchange"
+	"zhongfu/internal/liveness"
 	"zhongfu/internal/verification"
 )
 
@@ -18,7 +19,7 @@ type Called struct {
 
 // RegisterCallback registers the address that sources answer to (docs/exchange.md). It asks for no session: a message is
 // believed by its signature alone.
-func RegisterCallback(r *Router, s *verification.Service, keys exchange.Keys) {
+func RegisterCallback(r *Router, s *verification.Service, live *liveness.Service, keys exchange.Keys) {
 	type input struct {
 		Source  string `path:"source" maxLength:"60"`
 		Key     string `header:"X-Zf-Key" maxLength:"200"`
@@ -31,6 +32,10 @@ func RegisterCallback(r *Router, s *verification.Service, keys exchange.Keys) {
 		Summary: "Bring the answers to a query; for sources, signed", MaxBody: exchange.MaxMessage, Raw: true},
 		func(ctx context.Context, _ access.Actor, in *input) (Called, error) {
 			sign := exchange.Signature{Key: in.Key, Time: in.Time, Nonce: in.Nonce, Sign: in.Sign}
+			if in.Source == exchange.Liveness {
+				done, err := live.Called(ctx, keys[in.Source], sign, in.RawBody)
+				return Called{done.Taken, done.Again, append([]string{}, done.Rejected...)}, err
+			}
 			done, err := s.Called(ctx, in.Source, keys[in.Source], sign, in.RawBody, exchange.ParseReply)
 			if err != nil {
 				return Called{}, err

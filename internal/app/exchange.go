@@ -11,6 +11,7 @@ import (
 	"zhongfu/internal/exchange"
 	"zhongfu/internal/exchange/transport"
 	"zhongfu/internal/job"
+	"zhongfu/internal/liveness"
 	"zhongfu/internal/verification"
 )
 
@@ -61,6 +62,30 @@ func (a *App) verification(queue *job.Queue) *verification.Service {
 		}
 	}
 	return verification.New(a.DB, a.Keys, c, a.Places, a.Catalogue, carriers, queue, settings)
+}
+
+// liveness makes the campaigns with their way to the provider, where the installation has one.
+func (a *App) liveness(queue *job.Queue) (*liveness.Service, error) {
+	x, settings := a.cfg.Exchange, liveness.Settings{}
+	if x.Endpoints != "" {
+		e, err := exchange.OpenEndpoints(x.Endpoints)
+		if err != nil {
+			return nil, err
+		}
+		to, err := e.Liveness()
+		if err != nil {
+			return nil, fmt.Errorf("接入配置 %s：%w", x.Endpoints, err)
+		}
+		if _, key := a.exchangeKeys[exchange.Liveness]; to != nil && key {
+			settings.Provider = transport.NewLiveness(transport.NewHTTP(a.exchangeKeys, a.cfg.Clock), to)
+		} else if to != nil {
+			slog.Warn("exchange: the provider of liveness cannot be asked: its key is missing")
+		}
+		if x.Callback != "" {
+			settings.Callback = x.Callback + "/" + exchange.Liveness
+		}
+	}
+	return liveness.New(a.DB, a.Keys, a.cfg.Clock, a.Places, a.Library, queue, settings), nil
 }
 
 // unusable says why sources cannot be asked, in the words of the report.

@@ -21,6 +21,7 @@ import (
 	"zhongfu/internal/exchange"
 	"zhongfu/internal/identity"
 	"zhongfu/internal/job"
+	"zhongfu/internal/liveness"
 	"zhongfu/internal/notice"
 	"zhongfu/internal/paper"
 	"zhongfu/internal/policy"
@@ -52,6 +53,7 @@ type Services struct {
 	Simulation *simulation.Service
 
 	Verification *verification.Service
+	Liveness     *liveness.Service
 	Report       *report.Service
 	Catalogue    *exchange.Catalogue
 }
@@ -86,6 +88,9 @@ func (a *App) wire() error {
 	s.Rulebook.PreviewWith(effects{s.Simulation})
 
 	s.Verification, s.Catalogue = a.verification(queue), a.Catalogue
+	if s.Liveness, err = a.liveness(queue); err != nil {
+		return err
+	}
 	s.Verification.ReadPolicies(packs)
 	s.Report = report.New(a.DB, a.Keys, c, a.Places, a.Catalogue, s.Casework, s.Verification, queue, report.Settings{Chromium: chromium(), Style: paperStyle()})
 
@@ -110,13 +115,14 @@ func (a *App) workers() *river.Workers {
 	simulation.Workers(w, a.Services.Simulation)
 	rulebook.Workers(w, a.Services.Rulebook)
 	verification.Workers(w, a.Services.Verification)
+	liveness.Workers(w, a.Services.Liveness)
 	report.Workers(w, a.Services.Report)
 	river.AddWorker(w, &forgetWorker{memory: a.memory})
 	return w
 }
 
 func periodic() []*river.PeriodicJob {
-	return slices.Concat(audit.Periodic(), identity.Periodic(), casework.Periodic(), verification.Periodic(), []*river.PeriodicJob{
+	return slices.Concat(audit.Periodic(), identity.Periodic(), casework.Periodic(), verification.Periodic(), liveness.Periodic(), []*river.PeriodicJob{
 		river.NewPeriodicJob(river.PeriodicInterval(time.Hour), func() (river.JobArgs, *river.InsertOpts) { return forgetArgs{}, nil }, nil),
 	})
 }
@@ -163,7 +169,8 @@ func Routes(r *api.Router, s Services, packs api.Packs, cfg Config, places *divi
 	api.RegisterVerification(r, s.Verification)
 	api.RegisterReports(r, s.Report)
 	api.RegisterSource(r, s.Catalogue, s.Verification)
-	api.RegisterCallback(r, s.Verification, cfg.keys)
+	api.RegisterCallback(r, s.Verification, s.Liveness, cfg.keys)
+	api.RegisterLiveness(r, s.Liveness)
 }
 
 // paperAssets are the print pages' style and script.
