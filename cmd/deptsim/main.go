@@ -154,6 +154,9 @@ func serve(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if *verbose {
 		o.Log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	}
+	if *brisk {
+		o.SilentAfter = 20 * time.Second
+	}
 	s, err := deptsim.Start(ctx, o)
 	if err != nil {
 		return err

@@ -22,7 +22,7 @@ const (
 	shareSilent = 7
 )
 
-// silentAfter is when a session ends in which nothing happens; maxSessions are kept at a time.
+// silentAfter is when a session ends in which nothing happens, unless Options say otherwise; maxSessions are kept at a time.
 const (
 	silentAfter = 10 * time.Minute
 	maxSessions = 200_000
@@ -147,7 +147,7 @@ func (s *Sim) decide(o *occasion, in livenessStart) *session {
 	switch {
 	case roll < silent:
 		one.state = "silent"
-		if delay = silentAfter; s.o.Instant {
+		if delay = s.o.SilentAfter; s.o.Instant {
 			delay = 0
 		}
 	case roll < silent+failed:

@@ -24,23 +24,24 @@ const LivenessKey = "liveness"
 
 // Options say what to play.
 type Options struct {
-	Addr      string            // to listen on; "" = a free port of the loopback
-	Sources   []exchange.Source // of the catalogue
-	Keys      exchange.Keys     // shared with the platform; LivenessKey for 活体认证. A source without a key is refused everything
-	People    *People
-	Drop      string           // folder of the file sources; "" = nobody looks for files
-	Poll      time.Duration    // how often; 0 = 2 s
-	Answering [2]time.Duration // callback and file: an answer takes from … to; zero = 1 s to 4 s
-	Instant   bool             // no waiting anywhere but where a fault says so
-	Seed      uint64           // of the faults
-	Faults    Plan
-	Admin     string      // token of /faults and /stats; "" = a new one
-	StatsFile string      // where POST /stats/dump writes; "" = nowhere
-	TLS       *tls.Config // sources that ask for mutual TLS are served over it alone; nil = over plain HTTP like the others
-	TLSAddr   string
-	Clock     clock.Clock // nil = the system's
-	Log       *slog.Logger
-	Questions int64 // lines of the books at most; 0 = 4 million
+	Addr        string            // to listen on; "" = a free port of the loopback
+	Sources     []exchange.Source // of the catalogue
+	Keys        exchange.Keys     // shared with the platform; LivenessKey for 活体认证. A source without a key is refused everything
+	People      *People
+	Drop        string           // folder of the file sources; "" = nobody looks for files
+	Poll        time.Duration    // how often; 0 = 2 s
+	Answering   [2]time.Duration // callback and file: an answer takes from … to; zero = 1 s to 4 s
+	SilentAfter time.Duration    // a liveness session in which nothing happens ends after this; 0 = 10 min
+	Instant     bool             // no waiting anywhere but where a fault says so
+	Seed        uint64           // of the faults
+	Faults      Plan
+	Admin       string      // token of /faults and /stats; "" = a new one
+	StatsFile   string      // where POST /stats/dump writes; "" = nowhere
+	TLS         *tls.Config // sources that ask for mutual TLS are served over it alone; nil = over plain HTTP like the others
+	TLSAddr     string
+	Clock       clock.Clock // nil = the system's
+	Log         *slog.Logger
+	Questions   int64 // lines of the books at most; 0 = 4 million
 	// Heard hears each message that was believed and understood, before it is answered: for tests that keep their own books.
 	Heard func(q *exchange.Query)
 }
@@ -114,6 +115,9 @@ func prepare(o Options) (*Sim, error) {
 		o.Answering = [2]time.Duration{}
 	case o.Answering[1] == 0:
 		o.Answering = [2]time.Duration{time.Second, 4 * time.Second}
+	}
+	if o.SilentAfter == 0 {
+		o.SilentAfter = silentAfter
 	}
 	if o.Admin == "" {
 		var raw [16]byte

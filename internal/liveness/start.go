@@ -107,7 +107,7 @@ func readCampaign(ctx context.Context, tx pgx.Tx, id uuid.UUID, lock string) (ca
 	return c, json.Unmarshal(choice, &c.choice)
 }
 
-const putIn = `insert into liveness_person (campaign_id, person_id, division, name, phone, state, why, due)
+const putIn = eligible + `insert into liveness_person (campaign_id, person_id, division, name, phone, state, why, due)
 select $11, d.id, d.division, d.name, d.phone, case when d.authorised and d.phone then 'waiting' else 'visiting' end,
   case when not d.authorised then 'unauthorised' when not d.phone then 'no_phone' else '' end, $12
 from drawn d join unnest($9::bigint[], $10::int[]) as q(town, n) on q.town = d.town where d.nth <= q.n
