@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"zhongfu/internal/bench"
@@ -26,8 +27,10 @@ func benchCommand(ctx context.Context, args []string, stdout, stderr io.Writer) 
 	fs.IntVar(&o.Clients, "clients", 16, "clients at a time")
 	fs.Float64Var(&o.Seconds, "seconds", 10, "seconds for each arm of each read")
 	fs.Uint64Var(&o.Seed, "seed", 2026, "`number` that the database is made from")
-	fs.StringVar(&o.Only, "only", "", "one part alone: policy, or an operation: case-page, inbox, search-id, search-name, submit, confirm")
+	fs.StringVar(&o.Only, "only", "", "one part alone: policy, verify, or an operation: case-page, inbox, search-id, search-name, submit, confirm")
 	fs.IntVar(&o.Households, "households", 1_000_000, "households of the policy section; 0 leaves it out")
+	fs.IntVar(&o.Verify, "verify", 100_000, "people of the largest order of the section on asking departments; 0 leaves it out")
+	simulator := fs.String("deptsim", "", "`path` of the department simulator; empty: beside this program")
 	fs.StringVar(&o.Profile, "profile", "", "`folder` for a CPU profile of the program in each operation")
 	fs.StringVar(&o.Server.Prefix, "prefix", "zhongfu_bench_", "beginning of the databases' names")
 	fs.BoolVar(&o.Keep, "keep", true, "keep the database for the next run")
@@ -37,6 +40,14 @@ func benchCommand(ctx context.Context, args []string, stdout, stderr io.Writer) 
 	o.Command = strings.TrimSpace(o.Command)
 	if *quick {
 		shrink(fs, &o)
+	}
+	o.Simulator = func(ctx context.Context, d bench.Departments) (string, func(), error) {
+		program, err := (&departments{program: *simulator}).find()
+		if err != nil {
+			return "", nil, err
+		}
+		about := filepath.Join(d.Folder, "deptsim.json")
+		return launch(ctx, program, about, stderr, "-instant", "-listen", "127.0.0.1:0", "-keys", filepath.Join(d.Folder, "exchange-keys.json"), "-seed", strconv.FormatUint(d.Seed, 10), "-as-of", d.AsOf)
 	}
 	if err := runBench(ctx, src, o, *out, stdout); err != nil {
 		return fail(stderr, err)
@@ -53,6 +64,9 @@ func shrink(fs *flag.FlagSet, o *bench.Options) {
 	}
 	if !set["households"] {
 		o.Households /= 50
+	}
+	if !set["verify"] {
+		o.Verify /= 50
 	}
 	if !set["cases"] {
 		o.Cases /= 50

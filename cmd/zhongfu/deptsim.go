@@ -50,18 +50,29 @@ func (d *departments) start(ctx context.Context, data, url string, l net.Listene
 	if err := os.MkdirAll(x.Drop, 0o755); err != nil {
 		return stop, err
 	}
-	if err := os.Remove(about); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return stop, err
-	}
-	cmd := exec.Command(program, "-listen", "127.0.0.1:0", "-keys", x.Keys, "-endpoints", endpoints, "-drop", x.Drop, "-about", about, "-brisk", "-with-stdin",
+	address, stop, err := launch(ctx, program, about, stderr, "-listen", "127.0.0.1:0", "-keys", x.Keys, "-endpoints", endpoints, "-drop", x.Drop, "-brisk",
 		"-seed", strconv.FormatUint(seed, 10), "-as-of", asOf.String())
-	cmd.Stderr = stderr
-	alive, err := cmd.StdinPipe() // closes with this program, however it ends
 	if err != nil {
-		return stop, err
+		return func() {}, err
+	}
+	x.Endpoints, x.Callback = endpoints, "http://"+reachable(l)+"/api/exchange/callback"
+	fmt.Fprintf(stdout, "部门模拟器：%s  （管理令牌在 %s）\n", address, about)
+	return stop, nil
+}
+
+// launch starts the simulator and waits until it has said where it is. It ends with this program, however that ends.
+func launch(ctx context.Context, program, about string, stderr io.Writer, args ...string) (address string, stop func(), err error) {
+	if err := os.Remove(about); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return "", nil, err
+	}
+	cmd := exec.Command(program, append(args, "-about", about, "-with-stdin")...)
+	cmd.Stderr = stderr
+	alive, err := cmd.StdinPipe()
+	if err != nil {
+		return "", nil, err
 	}
 	if err := cmd.Start(); err != nil {
-		return stop, fmt.Errorf("部门模拟器 %s 无法启动：%w", program, err)
+		return "", nil, fmt.Errorf("部门模拟器 %s 无法启动：%w", program, err)
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
@@ -75,14 +86,11 @@ func (d *departments) start(ctx context.Context, data, url string, l net.Listene
 			<-ended
 		}
 	}
-	address, err := awaitAbout(ctx, about, ended)
-	if err != nil {
+	if address, err = awaitAbout(ctx, about, ended); err != nil {
 		stop()
-		return func() {}, err
+		return "", nil, err
 	}
-	x.Endpoints, x.Callback = endpoints, "http://"+reachable(l)+"/api/exchange/callback"
-	fmt.Fprintf(stdout, "部门模拟器：%s  （管理令牌在 %s）\n", address, about)
-	return stop, nil
+	return address, stop, nil
 }
 
 // find looks where it was told to, or beside this program.

@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"context"
 	"io"
 	"time"
 )
@@ -16,13 +17,17 @@ type Options struct {
 	Seconds float64 // for each arm of each operation
 	Profile string  // folder for one CPU profile of the program for each operation; empty = none
 	Keep    bool    // keep the database for the next run
-	Only    string  // one operation alone, by its id, or "policy"; empty = everything
+	Only    string  // one operation alone, by its id, "policy" or "verify"; empty = everything
 	// Households is the size of the population of the policy section; 0 = leave the section out.
 	Households int
-	Progress   io.Writer
-	Command    string // as typed, for the report
-	Version    string
-	Shared     string // shared_buffers and the like that the server was started with, for the report
+	// Verify is how many people the largest order of the section on asking departments has; 0 = leave the section out.
+	Verify int
+	// Simulator starts the department simulator without waiting times and returns its address.
+	Simulator func(ctx context.Context, d Departments) (url string, stop func(), err error)
+	Progress  io.Writer
+	Command   string // as typed, for the report
+	Version   string
+	Shared    string // shared_buffers and the like that the server was started with, for the report
 }
 
 // turns is how often the two arms take turns.

@@ -10,16 +10,20 @@ import (
 func (r *Report) Markdown() string {
 	var b strings.Builder
 	r.head(&b)
-	if r.Options.Only != "policy" {
+	if !r.section() {
 		r.requests(&b)
 		r.bulk(&b)
 		r.apart(&b)
 	}
 	r.policies(&b)
+	r.verifies(&b)
 	r.short(&b)
 	r.method(&b)
 	return b.String()
 }
+
+// section tells whether one section alone was run.
+func (r *Report) section() bool { return r.Options.Only == "policy" || r.Options.Only == "verify" }
 
 func (r *Report) head(b *strings.Builder) {
 	o := r.Options
@@ -27,8 +31,8 @@ func (r *Report) head(b *strings.Builder) {
 	b.WriteString("Compare ratios, not milliseconds: each figure stands beside a baseline that was measured in the same minute on the same machine.\n\n")
 	fmt.Fprintf(b, "- Machine: %s. Load average %s at the start, %s at the end: client, program, baseline and PostgreSQL share these cores.\n", r.Machine, r.BusyBefore, r.BusyAfter)
 	fmt.Fprintf(b, "- PostgreSQL: %s.\n", r.Database)
-	if o.Only == "policy" {
-		b.WriteString("- Only the policy section was run.\n")
+	if r.section() {
+		fmt.Fprintf(b, "- Only the section %s was run.\n", o.Only)
 		return
 	}
 	fmt.Fprintf(b, "- Database: %s people in %s households, %s cases, %s of them open, %s of these before their confirmation; %d staff. Seed %d.\n",
@@ -127,7 +131,7 @@ never sets (prisoners, firms, clergy) are sprinkled over its families so that ev
 families as the generator makes them, unknown facts included, without the bits of the rules, its memory used again from the run before.
 `)
 	}
-	if r.Options.Only != "policy" && r.Options.People < 1_000_000 {
+	if !r.section() && r.Options.People < 1_000_000 {
 		fmt.Fprintf(b, "\nThis run used a smaller database than the benchmark asks for (%s of 1,000,000 people): take it as a trial.\n", count(r.Build.People))
 	}
 }

@@ -24,6 +24,7 @@ type Report struct {
 	Loads      []Load
 	Parts      []Part
 	Policy     *PolicyBench
+	Verify     *VerifyBench
 }
 
 // run is a run under way.
@@ -56,6 +57,13 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		rep.BusyAfter, rep.Took = busy(), time.Since(rep.Began)
 		return rep, err
 	}
+	defer func() { _ = o.Server.drop(context.WithoutCancel(ctx), verifyName) }()
+	if o.Only == "verify" {
+		r.say("测量核对：%d 人", o.Verify)
+		rep.Verify, err = r.verifyBench(ctx)
+		rep.BusyAfter, rep.Took = busy(), time.Since(rep.Began)
+		return rep, err
+	}
 	if err := r.ensureBase(ctx); err != nil {
 		return nil, err
 	}
@@ -73,6 +81,12 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		}
 		if o.Households > 0 {
 			if rep.Policy, err = r.policyBench(ctx); err != nil {
+				return nil, err
+			}
+		}
+		if o.Verify > 0 {
+			r.say("测量核对：%d 人", o.Verify)
+			if rep.Verify, err = r.verifyBench(ctx); err != nil {
 				return nil, err
 			}
 		}
