@@ -12,7 +12,7 @@ func (r *Report) verifies(b *strings.Builder) {
 		return
 	}
 	fmt.Fprintf(b, "\n## Asking departments\n\nBatches of people × %d sources over HTTP, one class each, against `deptsim -instant` in a process of its own on the same machine: signed messages of as many questions as the catalogue allows (30 to 100), %d messages to "+
-		"a source at a time. Everything of a real run happens: authorisations held by the database, every question on the books before it leaves, answers checked, matched and sealed, raw messages sealed.\n\n", v.Sources, v.Lanes)
+		"a source at a time. Everything of a real run happens: authorisations held by the database, every question on the books before it leaves, answers checked, matched and sealed, raw messages sealed; the summary that follows an order is left out.\n\n", v.Sources, v.Lanes)
 	w := newTable(b, "people", "answers", "people put in, s", "answered, s", "answers/s", "peak memory", "peak heap")
 	for _, g := range v.Growth {
 		w.row(count(g.People), count(g.Answers), fmt.Sprintf("%.1f", g.Prepare.Seconds()), fmt.Sprintf("%.1f", g.Answer.Seconds()), whole(float64(g.Answers)/g.Answer.Seconds()), memory(g.RSS), memory(g.Heap))
