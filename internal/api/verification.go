@@ -59,6 +59,11 @@ type Reminders struct {
 	Reminders []verification.Reminder `json:"reminders"`
 }
 
+// AskedClasses are the data classes that may be named.
+type AskedClasses struct {
+	Classes []verification.AskedClass `json:"classes"`
+}
+
 type orderPath struct {
 	ID uuid.UUID `path:"id"`
 }
@@ -140,6 +145,11 @@ func registerOrders(r *Router, svc *verification.Service) {
 		func(ctx context.Context, actor access.Actor, _ *struct{}) (Reminders, error) {
 			list, err := svc.Reminders(ctx, actor)
 			return Reminders{list}, err
+		})
+	Handle(r, Endpoint{Method: http.MethodGet, Path: "/api/verification/classes", ID: "list-verification-classes", Summary: "Data classes that an order or an authorisation may name", Tag: "verification", Action: "verification.read"},
+		func(_ context.Context, actor access.Actor, _ *struct{}) (AskedClasses, error) {
+			list, err := svc.Classes(actor)
+			return AskedClasses{list}, err
 		})
 	Handle(r, Endpoint{Method: http.MethodPost, Path: "/api/verification/people", ID: "find-order-people", Summary: "People of an order by ID number, with what may be asked about each", Tag: "verification", Action: "verification.order"},
 		func(ctx context.Context, actor access.Actor, in *struct{ Body FindPeople }) (verification.ResolvedPeople, error) {

@@ -150,3 +150,11 @@ func (s *Service) columns(classes []string) []AskedClass {
 	slices.SortStableFunc(out, func(a, b AskedClass) int { return strings.Compare(a.Source, b.Source) })
 	return out
 }
+
+// Classes are the data classes of the catalogue, in the order of the sources: what an order or an authorisation may name.
+func (s *Service) Classes(actor access.Actor) ([]AskedClass, error) {
+	if err := access.Check(actor, "verification.read", access.Listing); err != nil {
+		return nil, err
+	}
+	return s.columns(s.allClasses()), nil
+}

@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BankOutlined, CheckSquareOutlined, DashboardOutlined, DatabaseOutlined, ExperimentOutlined, FolderOpenOutlined, FormOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, LineChartOutlined, ProfileOutlined, ReadOutlined, SearchOutlined, SolutionOutlined, TableOutlined, TeamOutlined, WalletOutlined,
+  ApartmentOutlined, AuditOutlined, BankOutlined, CheckSquareOutlined, DashboardOutlined, DatabaseOutlined, ExperimentOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, LineChartOutlined, ProfileOutlined, ReadOutlined, SearchOutlined, SolutionOutlined, TableOutlined, TeamOutlined, WalletOutlined,
 } from "@ant-design/icons";
 import type { PageDef } from "./app/page";
 
@@ -39,6 +39,14 @@ const benefit: PageDef[] = [
   { path: "/entitlements", title: "待遇", load: () => import("./pages/benefit/EntitlementsPage"), group: "资金", icon: <WalletOutlined />, actions: ["entitlement.read"] },
   { path: "/payrolls", title: "月发放册", load: () => import("./pages/benefit/PayrollsPage"), group: "资金", icon: <ProfileOutlined />, actions: ["payroll.list"], hotkey: "f" },
   { path: "/payrolls/$id", title: "发放册", load: () => import("./pages/benefit/PayrollDetailPage"), actions: ["payroll.list"] },
+];
+
+const verification: PageDef[] = [
+  { path: "/verification/orders", title: "核对委托", load: () => import("./pages/verification/OrdersPage"), group: "核对", icon: <FileSearchOutlined />, actions: ["verification.read"], hotkey: "o" },
+  { path: "/verification/orders/new", title: "新的委托核对", load: () => import("./pages/verification/NewOrderPage"), actions: ["verification.order"] },
+  { path: "/verification/batches/new", title: "新的批量复核", load: () => import("./pages/verification/NewBatchPage"), actions: ["verification.order"] },
+  { path: "/verification/orders/$id", title: "核对委托详情", load: () => import("./pages/verification/OrderPage"), actions: ["verification.read"] },
+  { path: "/verification/clients", title: "委托单位", load: () => import("./pages/verification/ClientsPage"), group: "核对", icon: <ApartmentOutlined />, actions: ["verification.read"] },
 ];
 
 const publicPages: PageDef[] = [
@@ -81,7 +89,7 @@ const reports: PageDef[] = [
 ];
 
 export const pages: readonly PageDef[] = [
-  ...account, ...home, ...casework, ...registry, ...benefit, ...publicPages, ...oversight, ...policy, ...sources, ...reports,
+  ...account, ...home, ...casework, ...registry, ...benefit, ...verification, ...sources, ...reports, ...publicPages, ...oversight, ...policy,
 ];
 
 /** hasPage tells whether a path of the list exists: a link to a part that this build lacks is not offered. */
