@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, AuditOutlined, BankOutlined, CheckSquareOutlined, DashboardOutlined, DatabaseOutlined, ExperimentOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, LineChartOutlined, ProfileOutlined, ReadOutlined, SearchOutlined, SolutionOutlined, TableOutlined, TeamOutlined, WalletOutlined,
+  ApartmentOutlined, AuditOutlined, BankOutlined, CheckSquareOutlined, DashboardOutlined, DatabaseOutlined, ExperimentOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, LineChartOutlined, ProfileOutlined, ReadOutlined, SafetyCertificateOutlined, SearchOutlined, SolutionOutlined, TableOutlined, TeamOutlined, WalletOutlined,
 } from "@ant-design/icons";
 import type { PageDef } from "./app/page";
 
@@ -46,6 +46,8 @@ const verification: PageDef[] = [
   { path: "/verification/orders/new", title: "新的委托核对", load: () => import("./pages/verification/NewOrderPage"), actions: ["verification.order"] },
   { path: "/verification/batches/new", title: "新的批量复核", load: () => import("./pages/verification/NewBatchPage"), actions: ["verification.order"] },
   { path: "/verification/orders/$id", title: "核对委托详情", load: () => import("./pages/verification/OrderPage"), actions: ["verification.read"] },
+  { path: "/verification/authorisations", title: "核对授权", load: () => import("./pages/verification/AuthorisationsPage"), group: "核对", icon: <SafetyCertificateOutlined />, actions: ["verification.read"] },
+  { path: "/people/$id/asked", title: "谁查过我", load: () => import("./pages/verification/AskedPage"), actions: ["verification.read"] },
   { path: "/verification/clients", title: "委托单位", load: () => import("./pages/verification/ClientsPage"), group: "核对", icon: <ApartmentOutlined />, actions: ["verification.read"] },
 ];
 
@@ -57,6 +59,7 @@ const publicPages: PageDef[] = [
   { path: "/policies/documents", title: "政策文件", load: () => import("./pages/policies/DocumentsPage"), frame: "public" },
   { path: "/policies/documents/$id", title: "政策文件原文", load: () => import("./pages/policies/DocumentTextPage"), frame: "public" },
   { path: "/policies/$item", title: "政策详情", load: () => import("./pages/policies/PolicyItemPage"), frame: "public" },
+  { path: "/self", title: "核对授权自助办理", load: () => import("./pages/verification/SelfPage"), frame: "public" },
   { path: "/board/objection/$id", title: "提出不同意见", load: () => import("./pages/public/ObjectionPage"), frame: "public" },
 ];
 

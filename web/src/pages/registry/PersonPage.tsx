@@ -16,6 +16,7 @@ import { Touches } from "./Touches";
 import type { PersonFile } from "./types";
 
 // Fetched when it is asked for: a calendar weighs more than the file itself.
+const PersonVerification = lazy(() => import("../verification/PersonVerification"));
 const DeathDialog = lazy(() => import("./DeathDialog").then((m) => ({ default: m.DeathDialog })));
 
 /** PersonPage is the file of one person (一人一档案): facts, households, identities and everything that touched them. */
@@ -28,6 +29,7 @@ export default function PersonPage() {
 function File({ file }: { file: PersonFile }) {
   const { person, households, categories, touches } = file;
   const mayWrite = useMay("person.write");
+  const mayVerify = useMay("verification.read");
   const [dying, setDying] = useState(false);
   const present = households.find((h) => !h.until);
   return (
@@ -54,6 +56,7 @@ function File({ file }: { file: PersonFile }) {
           <PersonFactsPanel person={person} />
           <PersonHouseholds households={households} />
           <PersonCategories categories={categories} />
+          <Suspense fallback={null}>{mayVerify && <PersonVerification who={{ id: person.id, name: person.name, birth: person.birth }} />}</Suspense>
         </div>
         <Panel title="全部记录" className="zf-span-4 zr-top">
           <Touches touches={touches} empty="还没有办理过事项。" />

@@ -89,7 +89,7 @@ function ClientForm({ client, onClose }: { client?: Client; onClose: () => void 
         <Form.Item name="classes" label="允许查询的数据项" rules={[{ required: true, type: "array", min: 1, message: "请至少选择一个数据项。" }]}><ClassPicker label="允许查询的数据项" placeholder="选择数据项" /></Form.Item>
         <Form.Item name="quota" label="每月人数限额" rules={[{ required: true, message: "请填写每月人数限额。" }]}><InputNumber min={0} max={10_000_000} precision={0} style={{ width: 200 }} /></Form.Item>
         <Form.Item name="basis" label="依据" rules={[{ required: true, message: "请写明依据，例如协议或文件的文号。" }]}><Input maxLength={200} /></Form.Item>
-        <Form.Item name="valid_until" label="资格截止日" extra="不填就是长期。要停止某单位的委托，填今天以前的日期。"><DayField label="资格截止日" /></Form.Item>
+        <Form.Item name="valid_until" label="资格截止日" extra="不填就是长期。要停止某单位的委托，填今天以前的日期。"><DayField optional label="资格截止日" /></Form.Item>
       </ServerForm>
     </Drawer>
   );

@@ -85,7 +85,7 @@ export default function NewBatchPage() {
               <Select mode="multiple" aria-label="类别" options={Object.entries(categoryNames).map(([value, label]) => ({ value, label }))} />
             </Form.Item>
             <Form.Item name="classes" label="数据项" extra="不选就是共享目录里的全部。"><ClassPicker label="数据项" /></Form.Item>
-            <Form.Item name="due" label="截止日期" extra="不填就是 30 个工作日（示例值）。到期仍未答复的按“没有答复”写进报告，不当作零。"><DayField label="截止日期" /></Form.Item>
+            <Form.Item name="due" label="截止日期" extra="不填就是 30 个工作日（示例值）。到期仍未答复的按“没有答复”写进报告，不当作零。"><DayField optional label="截止日期" /></Form.Item>
           </ServerForm>
         </Panel>
         <Panel title="会涉及谁？" className="zf-span-7 zr-top">

@@ -90,7 +90,7 @@ function OrderForm({ clients }: { clients: Client[] }) {
           <PeoplePicker purpose={client?.purpose ?? "charity"} classes={classes.length > 0 ? classes : (client?.classes ?? [])} />
         </Form.Item>
         {client && people.length > left && <p role="alert" className="zf-help">已选 {people.length} 人，超过本月剩余的 {Math.max(0, left)} 人，提交会被退回。</p>}
-        <Form.Item name="due" label="截止日期" extra="不填就是 15 个工作日（示例值）。"><DayField label="截止日期" /></Form.Item>
+        <Form.Item name="due" label="截止日期" extra="不填就是 15 个工作日（示例值）。"><DayField optional label="截止日期" /></Form.Item>
       </ServerForm>
     </Panel>
   );
