@@ -1,5 +1,6 @@
 // Every page of routes.tsx, for a role that may see it.
 import { randomUUID } from "node:crypto";
+import { password } from "./browser.mjs";
 
 const id = (body) => body.items[0].id;
 
@@ -49,6 +50,14 @@ export const pages = [
   { route: "/standards/cpi", login: "city.guangzhou" },
   { route: "/simulation", login: "province" },
   { route: "/simulation/$id", login: "province", narrow: true, at: simulationPage },
+  { route: "/verification/orders", login: "verifier.yuexiu" },
+  { route: "/verification/orders/$id", login: "verifier.yuexiu", at: async (window) => `/verification/orders/${await batch(window)}` },
+  { route: "/verification/orders/new", login: "verifier.yuexiu", at: clientOrderPage },
+  { route: "/verification/batches/new", login: "verifier.yuexiu" },
+  { route: "/verification/authorisations", login: "clerk.yuexiu.1" },
+  { route: "/verification/clients", login: "province" },
+  { route: "/people/$id/asked", login: "verifier.yuexiu", at: askedPage },
+  { route: "/self", login: null, narrow: true },
   { route: "/verification/sources", login: "verifier.yuexiu" },
   { route: "/verification/catalogue", login: "verifier.yuexiu" },
   { route: "/policy/$pack", login: "clerk.yuexiu.1", at: async () => "/policy/guangdong" },
@@ -82,12 +91,35 @@ async function reportPage(window) {
   throw new Error("no report has been issued");
 }
 
-/** findingPage is a household of a small batch that one source answers at once. */
-async function findingPage(window) {
+/** batch is a small batch that one source answers at once. */
+async function batch(window) {
   const order = randomUUID();
   const input = { id: order, kind: "batch", title: "浏览器测试的复核", place: "440104003000", purpose: "social_assistance", classes: ["disability_certificate"], categories: ["dibao"] };
   const { status, body } = await window.call("POST", "/api/verification/orders", input);
   if (status !== 200 && status !== 201) throw new Error(`a batch could not be ordered: ${status} ${JSON.stringify(body)}`);
+  return order;
+}
+
+/** askedPage is who asked about somebody of a batch. */
+async function askedPage(window) {
+  const order = await batch(window);
+  for (let wait = 0; wait < 60; wait++) {
+    const { people } = (await window.call("GET", `/api/verification/orders/${order}/people?limit=1`)).body;
+    if (people.length > 0) return `/people/${people[0].person_id}/asked`;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error("nobody was put into the batch");
+}
+
+/** clientOrderPage is the form once a charity is registered: the province does that in a window of its own. */
+async function clientOrderPage(window) {
+  await registerClient(window);
+  return "/verification/orders/new";
+}
+
+/** findingPage is a household of such a batch. */
+async function findingPage(window) {
+  const order = await batch(window);
   for (let wait = 0; wait < 120; wait++) {
     const { households } = (await window.call("GET", `/api/verification/orders/${order}/households?limit=1`)).body;
     if (households.length > 0) return `/verification/orders/${order}/households/${households[0].household_id}`;
@@ -155,4 +187,17 @@ export async function simulationPage(window) {
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   throw new Error("the simulation did not end");
+}
+
+/** registerClient lets a charity order, as the province's desk does. */
+export async function registerClient(window) {
+  const province = await window.context.browser().newContext({ baseURL: window.url });
+  try {
+    const signed = await (await province.request.post("/api/session", { data: { login: "province", password } })).json();
+    const input = { name: "省慈善总会", purpose: "charity", classes: ["vehicle"], quota: 50, basis: "浏览器测试的协议" };
+    const answer = await province.request.put("/api/verification/clients", { data: input, headers: { "X-CSRF-Token": signed.csrf } });
+    if (!answer.ok()) throw new Error(`a client could not be registered: ${answer.status()} ${await answer.text()}`);
+  } finally {
+    await province.close();
+  }
 }

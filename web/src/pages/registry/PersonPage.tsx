@@ -56,11 +56,11 @@ function File({ file }: { file: PersonFile }) {
           <PersonFactsPanel person={person} />
           <PersonHouseholds households={households} />
           <PersonCategories categories={categories} />
-          <Suspense fallback={null}>{mayVerify && <PersonVerification who={{ id: person.id, name: person.name, birth: person.birth }} />}</Suspense>
         </div>
         <Panel title="全部记录" className="zf-span-4 zr-top">
           <Touches touches={touches} empty="还没有办理过事项。" />
         </Panel>
+        <Suspense fallback={null}>{mayVerify && <div className="zf-span-12"><PersonVerification who={{ id: person.id, name: person.name, birth: person.birth }} /></div>}</Suspense>
       </div>
       <Suspense fallback={null}>{dying && <DeathDialog person={person} onClose={() => setDying(false)} />}</Suspense>
     </>

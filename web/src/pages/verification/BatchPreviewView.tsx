@@ -31,7 +31,7 @@ export function BatchPreviewView({ preview, body }: { preview: BatchPreview; bod
         <Stat label="涉及" value={preview.people} unit="人" />
         <Stat label="涉及" value={preview.households} unit="户" />
         <Stat label="没有有效授权" value={preview.without} unit="人" tone="amber" />
-        <Stat label="要问的数据项" value={preview.questions - preview.fresh} unit="项" />
+        <Stat label="最多要问的数据项" value={preview.questions - preview.fresh} unit="项" />
       </div>
       <p className="zf-help">另有 {count(preview.fresh)} 项近期已有答复，直接引用，不再重复查询。</p>
       {left > 0 && (

@@ -11,6 +11,7 @@ import { QueryView } from "@/components/QueryView";
 import { StatusTag } from "@/components/StatusTag";
 import { ended, orderKinds, orderQuery, orderStates, purposes, type Order } from "./calls";
 import { CancelOrder } from "./CancelOrder";
+import { FindingsPanel } from "./FindingsPanel";
 import { OrderDue } from "./OrderDue";
 import { PeopleMatrix } from "./PeopleMatrix";
 import { ProgressPanel } from "./ProgressPanel";
@@ -57,6 +58,7 @@ function Shown({ order }: { order: Order }) {
         <SourceTable order={order} />
       </Panel>
       {(order.kind === "batch" || order.people > 20) && <ProgressPanel order={order} />}
+      <FindingsPanel order={order} />
       <PeopleMatrix order={order} />
       {cancelling && <CancelOrder order={order} waiting={waiting} onClose={() => setCancelling(false)} />}
     </>
