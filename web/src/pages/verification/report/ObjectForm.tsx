@@ -49,10 +49,16 @@ export function ObjectForm({ report, onDone }: { report: Report; onDone: () => v
       </FormSection>
       <FormSection title="证明材料" help="先上传，再勾选用来证明的材料。">
         <Uploader caseId={caseId} label="上传证明材料" />
-        <Form.Item name="proofs" label="用来证明的材料" rules={[{ validator: async (_, v?: string[]) => { if (!v?.length) throw new Error("请先上传证明材料，再在这里勾选。"); } }]}>
-          <Checkbox.Group className="cw-stack" options={(data?.attachments ?? []).map((a) => ({ value: a.id, label: a.name }))} />
+        <Form.Item name="proofs" label="用来证明的材料" required rules={[{ validator: async (_, v?: string[]) => { if (!v?.length) throw new Error("请先上传证明材料，再在这里勾选。"); } }]}>
+          <Proofs options={(data?.attachments ?? []).map((a) => ({ value: a.id, label: a.name }))} />
         </Form.Item>
       </FormSection>
     </ServerForm>
   );
+}
+
+/** Proofs ticks materials; the group carries no aria-required, which its role does not know. */
+function Proofs({ id, value, onChange, options }: { id?: string; value?: string[]; onChange?: (v: string[]) => void; options: { value: string; label: string }[] }) {
+  if (options.length === 0) return <span id={id} className="zf-help">还没有材料，请先上传。</span>;
+  return <Checkbox.Group className="cw-stack" {...(id ? { id } : {})} value={value ?? []} onChange={(v) => onChange?.(v)} options={options} />;
 }
