@@ -35,22 +35,18 @@ select $1, person_id, class, division, source,
   case when authorisation is null or fresh is not null or unusable <> '' then $6::timestamptz end
 from allowed on conflict on constraint verification_item_pkey do nothing`
 
-// openInquiries opens a question for each thing that waits and that nobody asks yet.
-const openInquiries = `insert into inquiry (person_id, id, division, class, source, purpose, state, priority, due, next_at, opened_at)
+// openInquiries opens a question for each thing that waits and that nobody asks yet. A more urgent order hurries one that is open.
+const openInquiries = `insert into inquiry as q (person_id, id, division, class, source, purpose, state, priority, due, next_at, opened_at)
 select i.person_id, gen_random_uuid(), i.division, i.class, i.source, $3, 'waiting', $4, $5, $6, $6
 from verification_item i where i.order_id = $1 and i.person_id = any($2) and i.state = 'waiting' and i.inquiry_id is null
 order by i.person_id, i.class
-on conflict (person_id, class) where state in ('waiting', 'asked') do nothing`
+on conflict (person_id, class) where state in ('waiting', 'asked') do update set priority = least(q.priority, excluded.priority), due = greatest(q.due, excluded.due)
+where q.state = 'waiting' and (q.priority > excluded.priority or q.due < excluded.due)`
 
-// joinInquiries lets what waits wait for the open question. A more urgent order hurries it.
-const joinInquiries = `with joined as (
-  update verification_item i set inquiry_id = q.id from inquiry q
-  where i.order_id = $1 and i.person_id = any($2) and i.state = 'waiting' and i.inquiry_id is null
-    and q.person_id = i.person_id and q.class = i.class and q.state in ('waiting', 'asked')
-  returning q.person_id, q.id
-)
-update inquiry q set priority = least(q.priority, $3), due = greatest(q.due, $4) from joined j
-where q.person_id = j.person_id and q.id = j.id and q.state = 'waiting' and (q.priority > $3 or q.due < $4)`
+// joinInquiries lets what waits wait for the open question. Each looks its question up: a join would be planned by statistics that
+// know nothing yet of the questions that have just been opened, and compare each with each.
+const joinInquiries = `update verification_item i set inquiry_id = (select q.id from inquiry q where q.person_id = i.person_id and q.class = i.class and q.state in ('waiting', 'asked'))
+where i.order_id = $1 and i.person_id = any($2) and i.state = 'waiting' and i.inquiry_id is null`
 
 // answerLate ends what waited for a question that was answered between two statements.
 const answerLate = `update verification_item i set state = 'answered', inquiry_id = n.inquiry_id, reused = true, ended_at = $4
@@ -78,15 +74,15 @@ func (s *Service) items(ctx context.Context, tx pgx.Tx, o *orderRow, people []uu
 		if _, err := tx.Exec(ctx, openInquiries, o.ID, people, o.Purpose, o.Priority, o.Due, now); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(ctx, joinInquiries, o.ID, people, o.Priority, o.Due); err != nil {
-			return err
-		}
-		if _, err := tx.Exec(ctx, answerLate, o.ID, people, today, now); err != nil {
+		if _, err := tx.Exec(ctx, joinInquiries, o.ID, people); err != nil {
 			return err
 		}
 		var left bool
 		if err := tx.QueryRow(ctx, `select exists (select from verification_item where order_id = $1 and person_id = any($2) and state = 'waiting' and inquiry_id is null)`,
 			o.ID, people).Scan(&left); err != nil || !left {
+			return err
+		}
+		if _, err := tx.Exec(ctx, answerLate, o.ID, people, today, now); err != nil {
 			return err
 		}
 	}
