@@ -10,6 +10,7 @@ import { quality } from "./quality.mjs";
 import { refusals } from "./refusals.mjs";
 import { selfcheck } from "./selfcheck.mjs";
 import { simulation } from "./simulation.mjs";
+import { verification } from "./verification.mjs";
 import { standards } from "./standards.mjs";
 
 const shift = "240h"; // seven days of notice and a weekend
@@ -33,6 +34,7 @@ describe("in the browser", () => {
   quality(world);
   selfcheck(world);
   simulation(world);
+  verification(world);
   standards(world);
   drafts(world);
   test("the program stops and starts again on its data, ten days later", async () => {
