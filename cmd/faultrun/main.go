@@ -83,7 +83,7 @@ func write(path string, r *faultrun.Report) error {
 Written by ` + "`make faults`" + ` (cmd/faultrun, internal/faultrun) on ` + r.Begun.Format("2006-01-02 15:04") + `. Real orders through the service, the program in a process of its own, PostgreSQL with
 fsync, the department simulator with every fault on (docs/deptsim.md); times are short, the rules are those of every installation. "Asked" and "heard" are
 the simulator's own books; each answer that stands is worked out again from what the simulator knows of that person. Questions of desks, which people answer, are
-not among them. A small run of the same (one kill) is in the tests of cmd/zhongfu.
+not among them. Over HTTP a replayed answer is one whose signature does not fit the question, and counted so. A small run of the same (one kill) is in the tests of cmd/zhongfu.
 
 `
 	return os.WriteFile(path, []byte(head+r.Markdown()), 0o644)
