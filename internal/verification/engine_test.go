@@ -301,3 +301,22 @@ func TestCallbackAndCancel(t *testing.T) {
 		t.Errorf("asked after it was cancelled: %s", f.state(second))
 	}
 }
+
+// An order whose people a killed program was putting in is taken up by the second sweep that finds it where it was.
+func TestSweepTakesUpAnOrderInPreparation(t *testing.T) {
+	f := newFixture(t)
+	ctx := context.Background()
+	in := OrderInput{ID: uuid.Must(uuid.NewV7()), Kind: KindCase, Title: "低保申请核对", Purpose: ForAssistance, CaseID: new(uuid.UUID), Classes: []string{"vehicle"}, People: []uuid.UUID{f.person("*")}, Priority: OfCase}
+	if _, err := f.s.Order(ctx, officer, in); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"preparing", "running police:1/0/0/0"} {
+		if err := f.s.sweep(ctx); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.TrimSpace(f.state(in.ID)); got != want {
+			t.Errorf("after sweep %d: %s", i+1, got)
+		}
+		f.s.swept.seen = f.s.swept.seen.Add(-time.Minute)
+	}
+}

@@ -56,8 +56,50 @@ func (s *Service) settle(ctx context.Context, ids []uuid.UUID) error {
 // sweeping lets one pump of a process sweep, at its start and every minute: what a killed program left does not wait until the
 // queue has found out that its sweep is gone.
 type sweeping struct {
-	mu   sync.Mutex
-	next time.Time
+	mu       sync.Mutex
+	next     time.Time
+	prepared map[uuid.UUID]int64 // people of orders in preparation, as the last sweep saw them
+	seen     time.Time
+}
+
+// stuck are orders in preparation that have not moved since a sweep half a minute ago or earlier: a killed program was putting
+// people into them, and the queue has yet to miss its job.
+func (w *sweeping) stuck(ctx context.Context, tx pgx.Tx) ([]uuid.UUID, error) {
+	rows, err := tx.Query(ctx, `select id, prepared from verification_order where state = 'preparing' order by created_at limit 200`)
+	if err != nil {
+		return nil, err
+	}
+	now := map[uuid.UUID]int64{}
+	var out []uuid.UUID
+	var id uuid.UUID
+	var n int64
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if _, err := pgx.ForEachRow(rows, []any{&id, &n}, func() error {
+		if before, ok := w.prepared[id]; ok && before == n {
+			out = append(out, id)
+		}
+		now[id] = n
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if at := monotonic(); at.Sub(w.seen) >= 30*time.Second {
+		w.prepared, w.seen = now, at
+	} else {
+		out = nil
+	}
+	return out, nil
+}
+
+// goOn puts people into an order for a while; the next sweep goes on.
+func (s *Service) goOn(ctx context.Context, id uuid.UUID) error {
+	short, cancel := context.WithTimeout(ctx, 30*time.Second)
+	defer cancel()
+	if err := s.prepare(short, id); err != nil && short.Err() == nil {
+		return err
+	}
+	return ctx.Err()
 }
 
 func (w *sweeping) due() bool {
@@ -96,17 +138,12 @@ func (s *Service) sweep(ctx context.Context) error {
 		if loose, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID]); err != nil {
 			return err
 		}
-		// An order that a killed program was putting people into would wait for the queue to miss its job.
-		rows, err = tx.Query(ctx, `select id from verification_order where state = 'preparing' and created_at < $1 order by created_at limit 20`, s.now().Add(-time.Minute))
-		if err != nil {
-			return err
-		}
-		left, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+		left, err = s.swept.stuck(ctx, tx)
 		return err
 	})
 	for _, id := range left {
 		if err == nil {
-			err = s.prepare(ctx, id)
+			err = s.goOn(ctx, id)
 		}
 	}
 	if err != nil {
