@@ -94,7 +94,7 @@ async function reportPage(window) {
 /** batch is a small batch that one source answers at once. */
 async function batch(window) {
   const order = randomUUID();
-  const input = { id: order, kind: "batch", title: "浏览器测试的复核", place: "440104003000", purpose: "social_assistance", classes: ["disability_certificate"], categories: ["dibao"] };
+  const input = { id: order, kind: "batch", title: "浏览器测试的复核", purpose: "social_assistance", classes: ["disability_certificate"], categories: ["dibao"] };
   const { status, body } = await window.call("POST", "/api/verification/orders", input);
   if (status !== 200 && status !== 201) throw new Error(`a batch could not be ordered: ${status} ${JSON.stringify(body)}`);
   return order;
