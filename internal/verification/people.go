@@ -18,7 +18,6 @@ import (
 type SubjectFilter struct {
 	State  string `query:"state" enum:"waiting,answered,silent,refused,cancelled," doc:"people of whom something is in that state"`
 	Source string `query:"source" maxLength:"60" doc:"only what this source is asked"`
-	Name   string `query:"name" maxLength:"50" doc:"beginning of the name"`
 	After  string `query:"after" maxLength:"60" doc:"cursor of the last page"`
 	Limit  int    `query:"limit" minimum:"1" maximum:"100" default:"20"`
 }
@@ -68,10 +67,6 @@ func (s *Service) Subjects(ctx context.Context, actor access.Actor, id uuid.UUID
 		return page, err
 	}
 	where, args := []string{"s.order_id = $1", "s.person_id > $2"}, []any{id, after}
-	if name := strings.TrimSpace(f.Name); name != "" {
-		args = append(args, name)
-		where = append(where, fmt.Sprintf("starts_with(s.name, $%d)", len(args)))
-	}
 	if f.State != "" || f.Source != "" {
 		args = append(args, f.State, f.Source)
 		where = append(where, fmt.Sprintf(`exists (select from verification_item i where i.order_id = s.order_id and i.person_id = s.person_id

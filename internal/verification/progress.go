@@ -14,14 +14,14 @@ import (
 
 // OrderProgress is how far an order is and how fast it goes.
 type OrderProgress struct {
-	Total       int64      `json:"total" doc:"things asked so far"`
-	Ended       int64      `json:"ended"`
-	StartedAt   *time.Time `json:"started_at"`
-	PerMinute   float64    `json:"per_minute" doc:"ended a minute over the last ten minutes; 0 where nothing ended"`
-	ExpectedEnd *time.Time `json:"expected_end" doc:"at that pace; absent where nothing ended lately or only people are left to answer"`
-	ByPeople    int64      `json:"by_people" doc:"of what waits, what people of a department answer"`
-	Steps       []ProgressStep     `json:"steps" doc:"what ended in each stretch of time since the start, in order"`
-	StepSeconds int        `json:"step_seconds"`
+	Total       int64          `json:"total" doc:"things asked so far"`
+	Ended       int64          `json:"ended"`
+	StartedAt   *time.Time     `json:"started_at"`
+	PerMinute   float64        `json:"per_minute" doc:"ended a minute over the last ten minutes; 0 where nothing ended"`
+	ExpectedEnd *time.Time     `json:"expected_end" doc:"at that pace; absent where nothing ended lately or only people are left to answer"`
+	ByPeople    int64          `json:"by_people" doc:"of what waits, what people of a department answer"`
+	Steps       []ProgressStep `json:"steps" doc:"what ended in each stretch of time since the start, in order"`
+	StepSeconds int            `json:"step_seconds"`
 }
 
 // ProgressStep is one stretch of time of an order.

@@ -22747,8 +22747,6 @@ export interface operations {
                 state?: "waiting" | "answered" | "silent" | "refused" | "cancelled" | "";
                 /** @description only what this source is asked */
                 source?: string;
-                /** @description beginning of the name */
-                name?: string;
                 /** @description cursor of the last page */
                 after?: string;
                 limit?: number;
