@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, AuditOutlined, BankOutlined, CheckSquareOutlined, DashboardOutlined, DatabaseOutlined, ExperimentOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, LineChartOutlined, ProfileOutlined, ReadOutlined, SafetyCertificateOutlined, SearchOutlined, SolutionOutlined, TableOutlined, TeamOutlined, WalletOutlined,
+  ApartmentOutlined, AuditOutlined, BankOutlined, CheckSquareOutlined, DashboardOutlined, DatabaseOutlined, ExperimentOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, LineChartOutlined, ProfileOutlined, ReadOutlined, SafetyCertificateOutlined, SearchOutlined, SmileOutlined, SolutionOutlined, TableOutlined, TeamOutlined, WalletOutlined,
 } from "@ant-design/icons";
 import type { PageDef } from "./app/page";
 
@@ -82,6 +82,9 @@ const policy: PageDef[] = [
 ];
 
 const sources: PageDef[] = [
+  { path: "/liveness", title: "活体认证", load: () => import("./pages/liveness/CampaignsPage"), group: "核对", icon: <SmileOutlined />, actions: ["liveness.read"] },
+  { path: "/liveness/visits", title: "活体认证入户", load: () => import("./pages/liveness/VisitsPage"), group: "核对", icon: <HomeOutlined />, actions: ["liveness.visit"] },
+  { path: "/liveness/$id", title: "认证批次", load: () => import("./pages/liveness/CampaignPage"), actions: ["liveness.read"] },
   { path: "/verification/sources", title: "信息来源运行", load: () => import("./pages/sources/SourcesPage"), group: "核对", icon: <DashboardOutlined />, actions: ["verification.health"] },
   { path: "/verification/catalogue", title: "信息共享目录", load: () => import("./pages/sources/CataloguePage"), group: "核对", icon: <DatabaseOutlined />, actions: ["verification.catalogue"] },
 ];
