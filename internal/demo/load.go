@@ -106,6 +106,9 @@ func (l *Loader) Load(ctx context.Context, o Options) (Loaded, error) {
 	if err := w.payAll(ctx); err != nil {
 		return out, err
 	}
+	if _, err := owner.Exec(ctx, livenessAuthorisations, today); err != nil {
+		return out, err
+	}
 	if _, err := owner.Exec(ctx, "analyze"); err != nil {
 		return out, err
 	}

@@ -6,6 +6,7 @@ import { draftInForce, drafts } from "./drafts.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { takeToPayment, takeUntilNotice } from "./path.mjs";
 import { Program } from "./program.mjs";
+import { liveness } from "./liveness.mjs";
 import { quality } from "./quality.mjs";
 import { refusals } from "./refusals.mjs";
 import { selfcheck } from "./selfcheck.mjs";
@@ -35,6 +36,7 @@ describe("in the browser", () => {
   selfcheck(world);
   simulation(world);
   verification(world);
+  liveness(world);
   standards(world);
   drafts(world);
   test("the program stops and starts again on its data, ten days later", async () => {

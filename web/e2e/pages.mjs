@@ -60,6 +60,10 @@ export const pages = [
   { route: "/self", login: null, narrow: true },
   { route: "/verification/sources", login: "verifier.yuexiu" },
   { route: "/verification/catalogue", login: "verifier.yuexiu" },
+  { route: "/liveness", login: "verifier.yuexiu" },
+  { route: "/liveness", name: "/liveness · new campaign", login: "verifier.yuexiu", open: (page) => drawer(page, "新的批次", "新的认证批次") },
+  { route: "/liveness/visits", login: "village.yuexiu.1", narrow: true },
+  { route: "/liveness/$id", login: "verifier.yuexiu", at: livenessPage },
   { route: "/policy/$pack", login: "clerk.yuexiu.1", at: async () => "/policy/guangdong" },
 ];
 
@@ -200,4 +204,11 @@ export async function registerClient(window) {
   } finally {
     await province.close();
   }
+/** livenessPage is a campaign, begun where there is none. */
+export async function livenessPage(window) {
+  const { body: list } = await window.call("GET", "/api/liveness?limit=1");
+  if (list.items.length > 0) return `/liveness/${list.items[0].id}`;
+  const { status, body } = await window.call("POST", "/api/liveness", { id: randomUUID(), title: "浏览器测试的认证", method: "sample", choice: { categories: ["dibao"], percent: 30 } });
+  if (status !== 200) throw new Error(`a campaign could not be begun: ${status} ${JSON.stringify(body)}`);
+  return `/liveness/${body.id}`;
 }
