@@ -68,10 +68,10 @@ function Shown({ campaign: c }: { campaign: Campaign }) {
         <Progress percent={n.people ? Math.floor(((n.people - n.waiting - n.invited - n.visiting) / n.people) * 100) : 0} aria-label="认证进度" />
         <p className="zf-help" aria-live="polite">
           {c.state === "preparing" ? "正在抽取人员…" : `${n.people} 人中，手机认证通过 ${n.passed} 人，入户见到 ${n.alive} 人，他人证明 ${n.proxy} 人。抽取种子 ${c.seed}，可以重抽核对。`}
-          {(c.samples ?? []).length > 0 && <> <SampleMark status="sample" /> {(c.samples ?? []).join("、")}没有查到公开规定。</>}
+          {(c.samples ?? []).length > 0 && <> <SampleMark status="sample" /> {(c.samples ?? []).join("、")}，没有查到公开规定。</>}
         </p>
       </Panel>
-      <div className="zf-grid">
+      <div className="zf-grid" style={{ marginBlockEnd: 16 }}>
         <div className="zf-span-6">
           <Chart question="大家进展如何？" unit="人" points={[bar("手机认证通过", n.passed, "passed"), bar("已邀请", n.invited + n.waiting, "invited"), bar("待入户", n.visiting, "visiting"), bar("入户：健在", n.alive, "alive"),
             bar("他人证明健在", n.proxy, "proxy"), bar("已迁走", n.moved, "moved"), bar("已去世", n.dead, "dead"), bar("没有找到", n.not_found, "not_found")].filter((p) => p.value > 0)} />
