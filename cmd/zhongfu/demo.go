@@ -62,7 +62,7 @@ func loadDemo(ctx context.Context, a *app.App, url string, o demo.Options, stdou
 		return errors.New("数据库里已有其他数据，或上次演示数据没有装完，没有改动；请换一个空库，或删除数据目录后重新启动")
 	default:
 		o.Progress = progress(stdout)
-		l := &demo.Loader{DB: a.DB, Owner: url, Keys: a.Keys, Places: a.Places, Packs: a.DecidingPacks(), Clock: clock.System{}}
+		l := &demo.Loader{DB: a.DB, Owner: url, Keys: a.Keys, Places: a.Places, Packs: a.DecidingPacks(), Clock: clock.System{}, Orders: a.Services.Verification}
 		done, err := l.Load(ctx, o)
 		if err != nil {
 			return fmt.Errorf("演示数据装载失败：%w", err)

@@ -52,7 +52,7 @@ func (a *App) openExchange() error {
 func (a *App) verification(queue *job.Queue) *verification.Service {
 	x, c := a.cfg.Exchange, a.cfg.Clock
 	http, files := transport.NewHTTP(a.exchangeKeys, c), transport.NewFiles(x.Drop, a.exchangeKeys, c)
-	carriers := map[exchange.Kind]exchange.Carrier{exchange.HTTP: http, exchange.Callback: http, exchange.File: files}
+	carriers := map[exchange.Kind]exchange.Carrier{exchange.HTTP: http, exchange.Callback: http, exchange.File: files, exchange.Desk: transport.Desk{}}
 	settings := verification.Settings{Callback: x.Callback, Inbox: files, Unusable: unusable(a.Catalogue, a.exchangeKeys, x)}
 	if x.Endpoints != "" {
 		for _, src := range a.Catalogue.Sources() {
@@ -108,7 +108,7 @@ func unusable(c *exchange.Catalogue, keys exchange.Keys, x Exchange) map[string]
 func carried(c *exchange.Catalogue) int {
 	n := 0
 	for _, src := range c.Sources() {
-		if slices.Contains([]exchange.Kind{exchange.HTTP, exchange.Callback, exchange.File}, src.Transport.Kind) {
+		if slices.Contains([]exchange.Kind{exchange.HTTP, exchange.Callback, exchange.File, exchange.Desk}, src.Transport.Kind) {
 			n++
 		}
 	}

@@ -39,6 +39,7 @@ type Loader struct {
 	Places *division.Index
 	Packs  []*policy.Pack // the last one decides
 	Clock  clock.Clock
+	Orders Orders // nil: no order is placed
 }
 
 // ErrLoaded says that the database holds people already; nothing was changed.
@@ -83,6 +84,9 @@ func (l *Loader) Load(ctx context.Context, o Options) (Loaded, error) {
 		if err := identity.Load(ctx, tx, epoch, crew.offices, crew.people); err != nil {
 			return err
 		}
+		if err := openWindows(ctx, tx, crew); err != nil {
+			return err
+		}
 		out.Staff = len(crew.people)
 		since := calendar.NewDate(2024, 1, 2)
 		loaded, err := registry.Copy(ctx, tx, l.Keys, epoch, rowsOf(all, since), func(n int) { o.Progress("登记人员与家庭", n, 0) })
@@ -108,6 +112,9 @@ func (l *Loader) Load(ctx context.Context, o Options) (Loaded, error) {
 	}
 	if _, err := owner.Exec(ctx, livenessAuthorisations, today); err != nil {
 		return out, err
+	}
+	if err := l.askWindows(ctx, crew, o.Seed); err != nil {
+		return out, fmt.Errorf("demo: questions to desks: %w", err)
 	}
 	if _, err := owner.Exec(ctx, "analyze"); err != nil {
 		return out, err

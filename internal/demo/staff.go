@@ -86,7 +86,27 @@ func stations(places *division.Index) []station {
 		}
 	}
 	// What one person at the province proposes another approves. Last, so that the accounts before keep their people.
-	return append(out, station{identity.CivilAffairs, "广东省民政厅社会救助处", province, []post{{access.ProvinceSupervisor, "province.b"}}})
+	out = append(out, station{identity.CivilAffairs, "广东省民政厅社会救助处", province, []post{{access.ProvinceSupervisor, "province.b"}}})
+	for _, w := range windows {
+		name := w.name
+		if w.division != province {
+			name = places.Name(w.division) + name
+		}
+		out = append(out, station{identity.Department, name, w.division, []post{{access.DepartmentDesk, w.login}}})
+	}
+	return out
+}
+
+// windows are the offices that answer for sources without a machine, each about the people of its place.
+var windows = []struct {
+	source, name string
+	division     int64
+	login        string
+}{
+	{"justice", "广东省司法厅", province, "desk.justice"},
+	{"hong_kong_macao", "广东省救助申请家庭经济状况核对中心港澳联络岗", province, "desk.hkmo"},
+	{"justice", "司法局", 440104000000, "desk.yuexiu.justice"},
+	{"justice", "司法局", 440106000000, "desk.tianhe.justice"},
 }
 
 func townStations(places *division.Index, c county, n int, town int64) []station {

@@ -55,6 +55,20 @@ func QuestionSheet(s *Source, q Query, blanks bool) [][]string {
 // ReadAnswers reads a sheet of answers. Values are taken as people type them where they can mean one thing only: blanks around,
 // full-width digits, 2025/3/1, 1,234.50元, 是, the label of a code. The error is a *SheetFault.
 func ReadAnswers(s *Source, t Table) ([]Answer, error) {
+	r, err := newAnswerReader(s, t)
+	if err != nil {
+		return nil, err
+	}
+	for i := range t.Rows[1:] {
+		if err := r.line(t.First+1+i, t.Rows[1+i]); err != nil {
+			return nil, err
+		}
+	}
+	return r.out, nil
+}
+
+// newAnswerReader finds the columns of a sheet.
+func newAnswerReader(s *Source, t Table) (*answerReader, error) {
 	columns := map[string]int{}
 	for i, h := range t.Rows[0] {
 		h = strings.TrimSpace(h)
@@ -67,13 +81,7 @@ func ReadAnswers(s *Source, t Table) ([]Answer, error) {
 			return nil, &SheetFault{Row: t.First, Column: c, What: "缺少这一列。请使用下载的表格，不要改动表头。"}
 		}
 	}
-	r := &answerReader{source: s, table: t, columns: columns, at: map[uuid.UUID]int{}}
-	for i := range t.Rows[1:] {
-		if err := r.line(t.First+1+i, t.Rows[1+i]); err != nil {
-			return nil, err
-		}
-	}
-	return r.out, nil
+	return &answerReader{source: s, table: t, columns: columns, at: map[uuid.UUID]int{}}, nil
 }
 
 type answerReader struct {

@@ -11,10 +11,11 @@ import (
 )
 
 // stumble counts a failure in a row; as many as the source's rule says open the circuit breaker: for a while nothing is sent,
-// so that a source that is down costs nobody an attempt. A busy source is not a broken one.
+// so that a source that is down costs nobody an attempt. A busy source is not a broken one, and neither is a desk where one of many
+// offices is late.
 func (s *Service) stumble(ctx context.Context, tx pgx.Tx, src *exchange.Source, f *exchange.Fault, now time.Time) error {
 	counts := 1
-	if f.Kind == exchange.Busy || f.Kind == exchange.Refused {
+	if f.Kind == exchange.Busy || f.Kind == exchange.Refused || src.Transport.Kind == exchange.Desk {
 		counts = 0
 	}
 	_, err := tx.Exec(ctx, `insert into exchange_source (source, failures, last_fault, last_at) values ($1, $2, $3, $4)

@@ -88,7 +88,11 @@ func (s *Service) failed(ctx context.Context, src *exchange.Source, id uuid.UUID
 		if err := s.closeMessage(ctx, tx, id, "failed", 0, reason+"："+f.Detail, nil, now); err != nil {
 			return err
 		}
-		if err := countFailed(ctx, tx, src.ID, sentAt, now, len(of)); err != nil {
+		asked := len(of)
+		if src.Transport.Kind == exchange.Desk { // each answer of a desk was counted when it came
+			asked = len(waiting)
+		}
+		if err := countFailed(ctx, tx, src.ID, sentAt, now, asked); err != nil {
 			return err
 		}
 		if f.Kind == exchange.Forged {

@@ -10,6 +10,7 @@ import (
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/errs"
+	"zhongfu/internal/exchange"
 )
 
 // OrderProgress is how far an order is and how fast it goes.
@@ -104,7 +105,7 @@ func stepOf(took time.Duration) time.Duration {
 func (s *Service) desks() []string {
 	out := []string{}
 	for _, src := range s.catalogue.Sources() {
-		if src.Service.AnswerDays > 0 && s.carriers[src.Transport.Kind] == nil {
+		if src.Transport.Kind == exchange.Desk {
 			out = append(out, src.ID)
 		}
 	}

@@ -64,6 +64,8 @@ export const pages = [
   { route: "/liveness", name: "/liveness · new campaign", login: "verifier.yuexiu", open: (page) => drawer(page, "新的批次", "新的认证批次") },
   { route: "/liveness/visits", login: "village.yuexiu.1", narrow: true },
   { route: "/liveness/$id", login: "verifier.yuexiu", at: livenessPage },
+  { route: "/desk/questions", login: "desk.yuexiu.justice", narrow: true },
+  { route: "/desk/questions", name: "/desk/questions · answer", login: "desk.yuexiu.justice", narrow: true, open: (page) => deskForm(page) },
   { route: "/policy/$pack", login: "clerk.yuexiu.1", at: async () => "/policy/guangdong" },
 ];
 
@@ -72,6 +74,14 @@ export const homes = ["province", "city.guangzhou", "head.yuexiu.1", "reviewer.y
 
 export function caseAt(step) {
   return async (window) => `/cases/${id((await window.call("GET", `/api/cases?status=open&step=${step}&limit=1`)).body)}`;
+}
+
+/** deskForm opens the first question of a desk, with its records. */
+async function deskForm(page) {
+  await page.getByRole("region", { name: "要答复的问题（表格）" }).locator("[data-open]").first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "有记录" }).check();
+  await dialog.getByRole("group", { name: "第 1 条记录" }).waitFor();
 }
 
 async function drawer(page, name, title = name) {

@@ -87,6 +87,7 @@ const sources: PageDef[] = [
   { path: "/liveness/$id", title: "认证批次", load: () => import("./pages/liveness/CampaignPage"), actions: ["liveness.read"] },
   { path: "/verification/sources", title: "信息来源运行", load: () => import("./pages/sources/SourcesPage"), group: "核对", icon: <DashboardOutlined />, actions: ["verification.health"] },
   { path: "/verification/catalogue", title: "信息共享目录", load: () => import("./pages/sources/CataloguePage"), group: "核对", icon: <DatabaseOutlined />, actions: ["verification.catalogue"] },
+  { path: "/desk/questions", title: "部门答复", load: () => import("./pages/desk/DeskPage"), group: "核对", icon: <FormOutlined />, actions: ["verification.desk"] },
 ];
 
 const reports: PageDef[] = [

@@ -60,12 +60,14 @@ async function call<T>(method: string, path: string, body: unknown, options: Opt
   const headers = new Headers();
   if (options.idempotencyKey) headers.set("Idempotency-Key", options.idempotencyKey);
   const form = body instanceof FormData;
-  if (body !== undefined && !form) headers.set("Content-Type", "application/json");
+  const file = body instanceof Blob;
+  if (file) headers.set("Content-Type", "application/octet-stream");
+  else if (body !== undefined && !form) headers.set("Content-Type", "application/json");
   const response = await send(
     new Request(url(path, options.query), {
       method,
       headers,
-      body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+      body: body === undefined ? undefined : form || file ? body : JSON.stringify(body),
       signal: options.signal,
       credentials: "same-origin",
     }),
@@ -75,7 +77,7 @@ async function call<T>(method: string, path: string, body: unknown, options: Opt
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
-/** api calls the server by path; T is the shape of the answer. Body may be a FormData for uploads. */
+/** api calls the server by path; T is the shape of the answer. Body may be a FormData for uploads, or a file sent as it is. */
 export const api = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => call<T>("GET", path, undefined, { query, signal }),
   post: <T>(path: string, body?: unknown, options: Options = {}) => call<T>("POST", path, body, options),

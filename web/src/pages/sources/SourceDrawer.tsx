@@ -6,6 +6,7 @@ import { colours } from "@/app/theme";
 import { count, DateText, EmptyState, Panel, QueryView, TableView } from "@/components";
 import { answered, faultsQuery, type HealthDay, type SourceFault, type SourceHealth } from "./calls";
 import { DayChart } from "./DayChart";
+import { OfficeList } from "./OfficeList";
 import { PauseForm } from "./PauseForm";
 import { SourceState } from "./SourceState";
 
@@ -15,6 +16,7 @@ const trim = (v: number) => (Number.isInteger(v) ? count(v) : v.toFixed(1));
 /** SourceDrawer is one source: how it stands, how it answered by day, what went wrong, and its pause. */
 export function SourceDrawer({ source, days, onClose }: { source: SourceHealth; days: number; onClose: () => void }) {
   const mayPause = useMay("verification.source");
+  const mayAssign = useMay("verification.desks");
   const [pausing, setPausing] = useState(false);
   const faults = useQuery(faultsQuery(source.source, days));
   const list = useMemo(() => source.days ?? [], [source.days]);
@@ -82,6 +84,7 @@ export function SourceDrawer({ source, days, onClose }: { source: SourceHealth; 
             )}
         </QueryView>
       </Panel>
+      {source.kind === "desk" && mayAssign && <OfficeList source={source.source} />}
       {pausing && <PauseForm source={source} onClose={() => setPausing(false)} />}
     </Drawer>
   );
