@@ -102,6 +102,7 @@ type deskAnswered struct {
 // deskTake records answers in one transaction, or none of them.
 func (s *Service) deskTake(ctx context.Context, actor access.Actor, source string, list []deskAnswered, file map[string]any) error {
 	src := s.catalogue.Source(source)
+	ctx, orders := touching(ctx)
 	err := s.db.InTx(ctx, system, func(tx pgx.Tx) error {
 		now := s.now()
 		of := map[uuid.UUID][]exchange.Answer{}
@@ -129,7 +130,7 @@ func (s *Service) deskTake(ctx context.Context, actor access.Actor, source strin
 		return nil
 	})
 	if err == nil {
-		err = s.settleTouched(ctx)
+		err = s.settle(ctx, orders.ids())
 	}
 	return err
 }
@@ -167,6 +168,9 @@ func (s *Service) recordDesk(ctx context.Context, tx pgx.Tx, src *exchange.Sourc
 	}
 	if err := recovered(ctx, tx, src.ID, now); err != nil {
 		return out, err
+	}
+	if state == "failed" { // its day had passed: it stands in the figures as a failure already
+		return out, countLate(ctx, tx, src.ID, sentAt, take)
 	}
 	return out, count(ctx, tx, src.ID, sentAt, now, take, len(take), &out)
 }
