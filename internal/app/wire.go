@@ -172,7 +172,6 @@ func Routes(r *api.Router, s Services, packs api.Packs, cfg Config, places *divi
 	api.RegisterCallback(r, s.Verification, s.Liveness, cfg.keys)
 	api.RegisterLiveness(r, s.Liveness)
 	api.RegisterDeptDesk(r, s.Verification)
-	api.RegisterCallback(r, s.Verification, cfg.keys)
 }
 
 // paperAssets are the print pages' style and script.
