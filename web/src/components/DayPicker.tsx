@@ -18,6 +18,4 @@ export default function DayPicker({ label, value, onChange, optional = false }: 
       onChange={(day) => (day || optional) && onChange(day ? day.format("YYYY-MM-DD") : "")}
     />
   );
-export default function DayPicker({ label, value, onChange }: Props) {
-  return <DatePicker aria-label={label} allowClear={false} value={value ? dayjs(value) : null} onChange={(day) => day && onChange(day.format("YYYY-MM-DD"))} />;
 }

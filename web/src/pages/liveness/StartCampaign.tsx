@@ -69,7 +69,7 @@ export function StartCampaign({ onClose }: { onClose: () => void }) {
         <Form.Item name={["choice", "age_from"]} label="年龄下限（岁）"><InputNumber min={0} max={150} precision={0} /></Form.Item>
         <Form.Item name={["choice", "age_to"]} label="年龄上限（岁）"><InputNumber min={0} max={150} precision={0} /></Form.Item>
         <Form.Item name={["choice", "months"]} label="多少个月没有认证过" extra="不填则不论上次什么时候认证。"><InputNumber min={0} max={120} precision={0} /></Form.Item>
-        <Form.Item name="due" label="认证截止日" extra="不填则按政策包的时限。"><DayField label="认证截止日" /></Form.Item>
+        <Form.Item name="due" label="认证截止日" extra="不填则按政策包的时限。"><DayField label="认证截止日" optional /></Form.Item>
         {error !== undefined && <ErrorState error={error} onRetry={look} />}
         {preview && <PreviewView preview={preview} />}
       </ServerForm>
