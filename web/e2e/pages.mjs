@@ -214,6 +214,8 @@ export async function registerClient(window) {
   } finally {
     await province.close();
   }
+}
+
 /** livenessPage is a campaign, begun where there is none. */
 export async function livenessPage(window) {
   const { body: list } = await window.call("GET", "/api/liveness?limit=1");
