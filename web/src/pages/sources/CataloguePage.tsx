@@ -13,15 +13,14 @@ interface Row {
 }
 
 const columns: Column<Row>[] = [
-  { key: "source", title: "部门", render: (r) => <>{r.source.name}{r.source.disabled && "（停用）"}</> },
-  { key: "item", title: "数据项", primary: true, render: (r) => r.item.name },
-  { key: "owner", title: "数据责任单位", wrap: true, render: (r) => r.item.owner },
-  { key: "sensitivity", title: "敏感程度", render: (r) => sensitivities[r.item.sensitivity] },
-  { key: "kind", title: "方式", render: (r) => kinds[r.source.kind] },
-  { key: "hours", title: "服务时间", wrap: true, render: (r) => <>{r.source.hours}，{r.source.answer}答复 {r.source.sample && <SampleMark status="sample" />}</> },
-  { key: "cost", title: "费用", align: "right", render: (r) => <>{r.source.cost === 0 ? "免费" : yuan(r.source.cost)} {r.source.cost_sample && <SampleMark status="sample" />}</> },
-  { key: "fresh", title: "有效", align: "right", render: (r) => <>{r.item.fresh_days} 天 {r.item.fresh_sample && <SampleMark status="sample" />}</> },
-  { key: "basis", title: "依据", wrap: true, render: (r) => <BasisLinks basis={[...(r.source.basis ?? []), ...(r.item.basis ?? [])]} /> },
+  { key: "source", title: "部门", wrap: true, width: 110, render: (r) => <>{r.source.name}{r.source.disabled && "（停用）"}</> },
+  { key: "item", title: "数据项", primary: true, wrap: true, width: 140, render: (r) => r.item.name },
+  { key: "owner", title: "数据责任单位", wrap: true, width: 150, render: (r) => r.item.owner },
+  { key: "sensitivity", title: "敏感程度", width: 76, render: (r) => sensitivities[r.item.sensitivity] },
+  { key: "basis", title: "依据", wrap: true, width: 190, render: (r) => <BasisLinks basis={[...(r.source.basis ?? []), ...(r.item.basis ?? [])]} /> },
+  { key: "service", title: "方式和时间", wrap: true, width: 150, render: (r) => <>{kinds[r.source.kind]}，{r.source.hours}，{r.source.answer} {r.source.sample && <SampleMark status="sample" />}</> },
+  { key: "cost", title: "费用", wrap: true, align: "right", width: 76, render: (r) => <>{r.source.cost === 0 ? "免费" : yuan(r.source.cost)} {r.source.cost_sample && <SampleMark status="sample" />}</> },
+  { key: "fresh", title: "有效", wrap: true, align: "right", width: 76, render: (r) => <>{r.item.fresh_days} 天 {r.item.fresh_sample && <SampleMark status="sample" />}</> },
   { key: "facts", title: "形成的事实", wrap: true, render: (r) => (r.item.facts ?? []).map((f) => f.label).join("、") || "—" },
 ];
 
