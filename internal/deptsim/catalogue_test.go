@@ -53,9 +53,6 @@ func faultOf(c *exchange.Class, row []any) string {
 
 // Every answer of every class fits its fields; every class that code knows is found by somebody; nobody's answer is refused.
 func TestEveryClassOfTheCatalogueIsAnswered(t *testing.T) {
-	if _, err := os.Stat("../../catalogue"); err != nil {
-		t.Skip("the catalogue is not here yet")
-	}
 	sources, err := ReadSources(os.DirFS("../../catalogue"))
 	if err != nil {
 		t.Fatal(err)

@@ -2,9 +2,7 @@ package verification
 
 import (
 	"context"
-	"encoding/base64"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
@@ -87,9 +85,8 @@ func (s *Service) AuthorisationsAt(ctx context.Context, actor access.Actor, f Au
 	}
 	if f.After != "" {
 		var c authorisationCursor
-		raw, err := base64.RawURLEncoding.DecodeString(f.After)
-		if err != nil || json.Unmarshal(raw, &c) != nil {
-			return page, errs.Bad("after", "翻页位置已失效，请从第一页重新查看。")
+		if err := readCursor(f.After, "after", &c); err != nil {
+			return page, err
 		}
 		add("(a.signed_on, a.id) < (?, ?)", c.On, c.ID)
 	}
@@ -106,11 +103,7 @@ func (s *Service) AuthorisationsAt(ctx context.Context, actor access.Actor, f Au
 		list, err := pgx.CollectRows(rows, s.scanAuthorisation)
 		if len(list) > limit {
 			list = list[:limit]
-			raw, err := json.Marshal(authorisationCursor{list[limit-1].SignedOn, list[limit-1].ID})
-			if err != nil {
-				return err
-			}
-			page.Next = base64.RawURLEncoding.EncodeToString(raw)
+			page.Next = cursorAt(authorisationCursor{list[limit-1].SignedOn, list[limit-1].ID})
 		}
 		page.Authorisations = append(page.Authorisations, list...)
 		return err

@@ -3,7 +3,6 @@ package verification
 import (
 	"bytes"
 	"context"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -137,16 +136,9 @@ func (s *Service) Desk(ctx context.Context, actor access.Actor, f DeskFilter) (D
 		if last.AnsweredAt != nil {
 			at = *last.AnsweredAt
 		}
-		page.Next = base64.RawURLEncoding.EncodeToString(must(json.Marshal(orderCursor{at, last.ID})))
+		page.Next = cursorAt(orderCursor{at, last.ID})
 	}
 	return page, err
-}
-
-func must(b []byte, err error) []byte {
-	if err != nil {
-		panic(err) // plain values only
-	}
-	return b
 }
 
 func deskCursor(text string) (*time.Time, uuid.UUID, error) {
@@ -154,9 +146,8 @@ func deskCursor(text string) (*time.Time, uuid.UUID, error) {
 		return nil, uuid.Nil, nil
 	}
 	var c orderCursor
-	raw, err := base64.RawURLEncoding.DecodeString(text)
-	if err != nil || json.Unmarshal(raw, &c) != nil {
-		return nil, uuid.Nil, errs.Bad("cursor", "翻页位置已失效，请从第一页重新查看。")
+	if err := readCursor(text, "cursor", &c); err != nil {
+		return nil, uuid.Nil, err
 	}
 	return &c.At, c.ID, nil
 }

@@ -2,8 +2,6 @@ package verification
 
 import (
 	"context"
-	"encoding/base64"
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -76,9 +74,8 @@ func (s *Service) Orders(ctx context.Context, actor access.Actor, f OrderFilter)
 	}
 	if f.After != "" {
 		var c orderCursor
-		raw, err := base64.RawURLEncoding.DecodeString(f.After)
-		if err != nil || json.Unmarshal(raw, &c) != nil {
-			return OrderPage{}, errs.Bad("after", "翻页位置已失效，请从第一页重新查看。")
+		if err := readCursor(f.After, "after", &c); err != nil {
+			return OrderPage{}, err
 		}
 		add("(created_at, id) < (?, ?)", c.At, c.ID)
 	}
@@ -98,11 +95,7 @@ func (s *Service) Orders(ctx context.Context, actor access.Actor, f OrderFilter)
 		}
 		if len(list) > limit {
 			last := list[limit-1]
-			raw, err := json.Marshal(orderCursor{last.CreatedAt, last.ID})
-			if err != nil {
-				return err
-			}
-			page.Next, list = base64.RawURLEncoding.EncodeToString(raw), list[:limit]
+			page.Next, list = cursorAt(orderCursor{last.CreatedAt, last.ID}), list[:limit]
 		}
 		page.Orders = append(page.Orders, list...)
 		return nil
