@@ -96,9 +96,9 @@ func RegisterVerification(r *Router, svc *verification.Service) {
 }
 
 func registerOrders(r *Router, svc *verification.Service) {
-	Handle(r, Endpoint{Method: http.MethodGet, Path: "/api/verification/orders", ID: "list-verification-orders", Summary: "Orders of the own range, the newest first", Tag: "verification", Action: "verification.read"},
-		func(ctx context.Context, actor access.Actor, in *verification.OrderFilter) (verification.OrderPage, error) {
-			return svc.Orders(ctx, actor, *in)
+	Handle(r, Endpoint{Method: http.MethodPost, Path: "/api/verification/orders/search", ID: "find-verification-orders", Summary: "Orders of the own range, the newest first", Tag: "verification", Action: "verification.read"},
+		func(ctx context.Context, actor access.Actor, in *struct{ Body verification.OrderFilter }) (verification.OrderPage, error) {
+			return svc.Orders(ctx, actor, in.Body)
 		})
 	Handle(r, Endpoint{Method: http.MethodPost, Path: "/api/verification/orders", ID: "place-verification-order", Summary: "Order a batch, or for another department or a charity", Tag: "verification", Action: "verification.order", Idempotent: true},
 		func(ctx context.Context, actor access.Actor, in *struct{ Body PlaceOrder }) (verification.Order, error) {

@@ -73,9 +73,11 @@ type withdrawIn struct {
 }
 
 func registerAuthorisations(r *Router, svc *verification.Service) {
-	Handle(r, Endpoint{Method: http.MethodGet, Path: "/api/verification/authorisations", ID: "list-authorisations", Summary: "Authorisations of people in the own range, the newest first", Tag: "verification", Action: "verification.read"},
-		func(ctx context.Context, actor access.Actor, in *verification.AuthorisationFilter) (verification.AuthorisationPage, error) {
-			return svc.AuthorisationsAt(ctx, actor, *in)
+	Handle(r, Endpoint{Method: http.MethodPost, Path: "/api/verification/authorisations/search", ID: "find-authorisations", Summary: "Authorisations of people in the own range, the newest first", Tag: "verification", Action: "verification.read"},
+		func(ctx context.Context, actor access.Actor, in *struct {
+			Body verification.AuthorisationFilter
+		}) (verification.AuthorisationPage, error) {
+			return svc.AuthorisationsAt(ctx, actor, in.Body)
 		})
 	Handle(r, Endpoint{Method: http.MethodGet, Path: "/api/people/{id}/authorisations", ID: "list-person-authorisations", Summary: "Authorisations of one person", Tag: "verification", Action: "verification.read"},
 		func(ctx context.Context, actor access.Actor, in *personPath) (PersonAuthorisations, error) {

@@ -19,15 +19,15 @@ import (
 	"zhongfu/internal/errs"
 )
 
-// AuthorisationFilter narrows the list of a place.
+// AuthorisationFilter narrows the list of a place. It travels in a body: a name in an address would stand in logs.
 type AuthorisationFilter struct {
-	State   string `query:"state" enum:"in_force,ending,expired,withdrawn," doc:"ending: in force for thirty days more at most"`
-	Purpose string `query:"purpose" enum:"social_assistance,extended_assistance,charity,liveness,"`
-	How     string `query:"how" enum:"paper,screen,online,"`
-	Place   string `query:"place" pattern:"^([0-9]{12})?$" doc:"only inside this division"`
-	Text    string `query:"q" maxLength:"60" doc:"number, or beginning of the name"`
-	After   string `query:"after" maxLength:"200" doc:"cursor of the last page"`
-	Limit   int    `query:"limit" minimum:"1" maximum:"100" default:"30"`
+	State   string `json:"state,omitempty" enum:"in_force,ending,expired,withdrawn," doc:"ending: in force for thirty days more at most"`
+	Purpose string `json:"purpose,omitempty" enum:"social_assistance,extended_assistance,charity,liveness,"`
+	How     string `json:"how,omitempty" enum:"paper,screen,online,"`
+	Place   string `json:"place,omitempty" pattern:"^([0-9]{12})?$" doc:"only inside this division"`
+	Text    string `json:"q,omitempty" maxLength:"60" doc:"number, or beginning of the name"`
+	After   string `json:"after,omitempty" maxLength:"200" doc:"cursor of the last page"`
+	Limit   int    `json:"limit,omitempty" minimum:"1" maximum:"100" default:"30"`
 }
 
 // AuthorisationPage is one page of authorisations, the newest first.

@@ -15,18 +15,18 @@ import (
 	"zhongfu/internal/errs"
 )
 
-// OrderFilter narrows the list of orders.
+// OrderFilter narrows the list of orders. It travels in a body: titles name applicants, and a name in an address would stand in logs.
 type OrderFilter struct {
-	State  string `query:"state" enum:"preparing,running,answered,cancelled,failed," doc:"empty: all"`
-	Kind   string `query:"kind" enum:"case,batch,client,"`
-	Text   string `query:"q" maxLength:"60" doc:"number or part of the title"`
-	After  string `query:"after" maxLength:"200" doc:"cursor of the last page"`
-	Limit  int    `query:"limit" minimum:"1" maximum:"100" default:"30"`
-	CaseID string `query:"case_id" maxLength:"36" doc:"orders of one case"`
-	Person string `query:"person" maxLength:"36" doc:"orders about one person"`
-	Place  string `query:"place" pattern:"^([0-9]{12})?$" doc:"only inside this division"`
-	Client string `query:"client" maxLength:"60" doc:"only of this client"`
-	Due    string `query:"due" enum:"late,week," doc:"late: past the last day and not ended; week: to end within seven days"`
+	State  string `json:"state,omitempty" enum:"preparing,running,answered,cancelled,failed," doc:"empty: all"`
+	Kind   string `json:"kind,omitempty" enum:"case,batch,client,"`
+	Text   string `json:"q,omitempty" maxLength:"60" doc:"number or part of the title"`
+	After  string `json:"after,omitempty" maxLength:"200" doc:"cursor of the last page"`
+	Limit  int    `json:"limit,omitempty" minimum:"1" maximum:"100" default:"30"`
+	CaseID string `json:"case_id,omitempty" maxLength:"36" doc:"orders of one case"`
+	Person string `json:"person,omitempty" maxLength:"36" doc:"orders about one person"`
+	Place  string `json:"place,omitempty" pattern:"^([0-9]{12})?$" doc:"only inside this division"`
+	Client string `json:"client,omitempty" maxLength:"60" doc:"only of this client"`
+	Due    string `json:"due,omitempty" enum:"late,week," doc:"late: past the last day and not ended; week: to end within seven days"`
 }
 
 // OrderPage is one page of orders, the newest first.

@@ -97,7 +97,7 @@ async function verification(page) {
 
 /** reportPage is the report that the case of path.mjs got. */
 async function reportPage(window) {
-  const { body } = await window.call("GET", "/api/verification/orders?kind=case&limit=20");
+  const { body } = await window.call("POST", "/api/verification/orders/search", { kind: "case", limit: 20 });
   for (const order of body.orders) {
     const { reports } = (await window.call("GET", `/api/verification/orders/${order.id}/reports`)).body;
     if (reports.length > 0) return `/verification/reports/${reports[0].id}`;

@@ -49,7 +49,7 @@ export function sources(world) {
         assert.equal(await open(), before - 2);
 
         await window.expecting([403], async () => {
-          for (const path of ["/api/cases", "/api/verification/orders", `/api/people/${question.person_id}/file`]) {
+          for (const path of ["/api/cases", `/api/verification/orders/${question.id}`, `/api/people/${question.person_id}/file`]) {
             assert.equal((await window.call("GET", path)).status, 403, path);
           }
         });

@@ -2640,17 +2640,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/verification/authorisations": {
+    "/api/verification/authorisations/search": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Authorisations of people in the own range, the newest first */
-        get: operations["list-authorisations"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Authorisations of people in the own range, the newest first */
+        post: operations["find-authorisations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2767,11 +2767,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders of the own range, the newest first */
-        get: operations["list-verification-orders"];
+        get?: never;
         put?: never;
         /** Order a batch, or for another department or a charity */
         post: operations["place-verification-order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification/orders/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders of the own range, the newest first */
+        post: operations["find-verification-orders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3472,6 +3488,28 @@ export interface components {
             withdrawn_at: string | null;
             withdrawn_by?: string;
             withdrawn_reason?: string;
+        };
+        AuthorisationFilter: {
+            /** @description cursor of the last page */
+            after?: string;
+            /** @enum {string} */
+            how?: "paper" | "screen" | "online" | "";
+            /**
+             * Format: int64
+             * @default 30
+             */
+            limit: number;
+            /** @description only inside this division */
+            place?: string;
+            /** @enum {string} */
+            purpose?: "social_assistance" | "extended_assistance" | "charity" | "liveness" | "";
+            /** @description number, or beginning of the name */
+            q?: string;
+            /**
+             * @description ending: in force for thirty days more at most
+             * @enum {string}
+             */
+            state?: "in_force" | "ending" | "expired" | "withdrawn" | "";
         };
         AuthorisationInput: {
             guardian?: boolean;
@@ -5908,6 +5946,37 @@ export interface components {
             title: string;
             /** Format: int64 */
             version: number;
+        };
+        OrderFilter: {
+            /** @description cursor of the last page */
+            after?: string;
+            /** @description orders of one case */
+            case_id?: string;
+            /** @description only of this client */
+            client?: string;
+            /**
+             * @description late: past the last day and not ended; week: to end within seven days
+             * @enum {string}
+             */
+            due?: "late" | "week" | "";
+            /** @enum {string} */
+            kind?: "case" | "batch" | "client" | "";
+            /**
+             * Format: int64
+             * @default 30
+             */
+            limit: number;
+            /** @description orders about one person */
+            person?: string;
+            /** @description only inside this division */
+            place?: string;
+            /** @description number or part of the title */
+            q?: string;
+            /**
+             * @description empty: all
+             * @enum {string}
+             */
+            state?: "preparing" | "running" | "answered" | "cancelled" | "failed" | "";
         };
         OrderPage: {
             next?: string;
@@ -22165,26 +22234,18 @@ export interface operations {
             };
         };
     };
-    "list-authorisations": {
+    "find-authorisations": {
         parameters: {
-            query?: {
-                /** @description ending: in force for thirty days more at most */
-                state?: "in_force" | "ending" | "expired" | "withdrawn" | "";
-                purpose?: "social_assistance" | "extended_assistance" | "charity" | "liveness" | "";
-                how?: "paper" | "screen" | "online" | "";
-                /** @description only inside this division */
-                place?: string;
-                /** @description number, or beginning of the name */
-                q?: string;
-                /** @description cursor of the last page */
-                after?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorisationFilter"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -22788,33 +22849,18 @@ export interface operations {
             };
         };
     };
-    "list-verification-orders": {
+    "place-verification-order": {
         parameters: {
-            query?: {
-                /** @description empty: all */
-                state?: "preparing" | "running" | "answered" | "cancelled" | "failed" | "";
-                kind?: "case" | "batch" | "client" | "";
-                /** @description number or part of the title */
-                q?: string;
-                /** @description cursor of the last page */
-                after?: string;
-                limit?: number;
-                /** @description orders of one case */
-                case_id?: string;
-                /** @description orders about one person */
-                person?: string;
-                /** @description only inside this division */
-                place?: string;
-                /** @description only of this client */
-                client?: string;
-                /** @description late: past the last day and not ended; week: to end within seven days */
-                due?: "late" | "week" | "";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOrder"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -22822,7 +22868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderPage"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description Unauthorized */
@@ -22881,7 +22927,7 @@ export interface operations {
             };
         };
     };
-    "place-verification-order": {
+    "find-verification-orders": {
         parameters: {
             query?: never;
             header?: never;
@@ -22890,7 +22936,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PlaceOrder"];
+                "application/json": components["schemas"]["OrderFilter"];
             };
         };
         responses: {
@@ -22900,7 +22946,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"];
+                    "application/json": components["schemas"]["OrderPage"];
                 };
             };
             /** @description Unauthorized */

@@ -5,7 +5,7 @@ import { useMay } from "@/app/session";
 import { colours } from "@/app/theme";
 import { count, DateText, EmptyState, Panel, QueryView, TableView } from "@/components";
 import { answered, faultsQuery, type HealthDay, type SourceFault, type SourceHealth } from "./calls";
-import { DayChart } from "./DayChart";
+import { DayChart } from "@/components/DayChart";
 import { OfficeList } from "./OfficeList";
 import { PauseForm } from "./PauseForm";
 import { SourceState } from "./SourceState";

@@ -5,12 +5,11 @@ import { useMay } from "@/app/session";
 import { DataTable, type Column } from "@/components/DataTable";
 import { PageHeader } from "@/components/PageHeader";
 import { StatusTag } from "@/components/StatusTag";
-import { AuthorisationDrawer } from "./AuthorisationDrawer";
+import { AuthorisationDrawer, LinkDrawer, SignDrawer } from "./AuthorisationDrawers";
 import { authorisationStates, fetchAuthorisations, ways, type Authorisation } from "./authorisations";
 import { purposes } from "./calls";
 import { FindPerson } from "./FindPerson";
-import { LinkDrawer } from "./LinkDrawer";
-import { SignDrawer, type Who } from "./SignDrawer";
+import type { Who } from "./who";
 
 const columns: readonly Column<Authorisation>[] = [
   { key: "person", title: "授权人", primary: true, render: (a) => a.person_name },

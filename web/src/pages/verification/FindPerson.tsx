@@ -5,7 +5,7 @@ import type { Schemas } from "@/api/types";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
 import { TableView, type Column } from "@/components/TableView";
-import type { Who } from "./SignDrawer";
+import type { Who } from "./who";
 
 type Line = Schemas["PersonLine"];
 

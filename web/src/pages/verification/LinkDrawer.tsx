@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Drawer, Form, Input, Popconfirm, Radio, Select, Typography } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { api } from "@/api/http";
 import { queryClient } from "@/app/query";
 import { useSession } from "@/app/session";
@@ -9,12 +9,13 @@ import { DateText } from "@/components/DateText";
 import { DayField } from "@/components/DayField";
 import { ErrorState } from "@/components/ErrorState";
 import { dateTime } from "@/components/format";
-import { QrCode } from "../account/QrCode";
 import { linkStates, personLinksQuery, tasks, type SelfLink } from "./authorisations";
 import { purposes } from "./calls";
 import { ClassPicker } from "./ClassPicker";
-import { isMinor, type Who } from "./SignDrawer";
+import { isMinor, type Who } from "./who";
 import "./verification.css";
+
+const QrCode = lazy(() => import("../account/QrCode").then((m) => ({ default: m.QrCode })));
 
 interface Values {
   task: SelfLink["task"];
@@ -88,7 +89,7 @@ function Made({ link, onAgain }: { link: SelfLink; onAgain: () => void }) {
     <section aria-label="生成的链接">
       <p>请<strong>{link.signer}</strong>用手机扫码，或打开下面的地址、输入代码。代码只显示这一次。</p>
       <div className="zv-link">
-        <QrCode text={address} label="自助链接二维码" />
+        <Suspense fallback={null}><QrCode text={address} label="自助链接二维码" /></Suspense>
         <div>
           <p>代码 <span className="zv-code zf-num">{link.code}</span></p>
           <p>地址 <Typography.Text copyable={{ text: address, tooltips: ["复制地址", "已复制"] }}>{`${globalThis.location.origin}/self`}</Typography.Text></p>

@@ -7,11 +7,10 @@ import { Panel } from "@/components/Panel";
 import { StatusTag } from "@/components/StatusTag";
 import { TableView, type Column } from "@/components/TableView";
 import { AskedMore, AskedTable } from "./AskedTable";
-import { AuthorisationDrawer } from "./AuthorisationDrawer";
+import { AuthorisationDrawer, LinkDrawer, SignDrawer } from "./AuthorisationDrawers";
 import { authorisationStates, personAskedQuery, personAuthorisationsQuery, ways, type Authorisation } from "./authorisations";
 import { purposes } from "./calls";
-import { LinkDrawer } from "./LinkDrawer";
-import { SignDrawer, type Who } from "./SignDrawer";
+import type { Who } from "./who";
 
 const shown = 10;
 

@@ -10,14 +10,8 @@ import { authorisationsChanged, type Authorisation } from "./authorisations";
 import { purposes } from "./calls";
 import { ClassPicker } from "./ClassPicker";
 import { SignaturePad } from "./SignaturePad";
+import { isMinor, type Who } from "./who";
 import "./verification.css";
-
-export interface Who {
-  id: string;
-  name: string;
-  /** yyyy-mm-dd */
-  birth: string;
-}
 
 interface Values {
   purpose: string;
@@ -43,9 +37,6 @@ function read(file: File): Promise<string> {
     reader.readAsDataURL(file);
   });
 }
-
-/** isMinor: under eighteen a guardian signs (民法典 17–19, 27). */
-export const isMinor = (birth: string, today: string) => `${Number(birth.slice(0, 4)) + 18}${birth.slice(4)}` > today;
 
 function body(id: string, v: Partial<Values>) {
   return {

@@ -21,7 +21,7 @@ export const linkStates: Record<SelfLink["state"], [string, Tone]> = {
 
 export async function fetchAuthorisations(query: FilterValues & { cursor?: string }, signal: AbortSignal): Promise<Page<Authorisation>> {
   const { cursor, ...filters } = query;
-  const page = await api.get<Schemas["AuthorisationPage"]>("/api/verification/authorisations", { ...filters, after: cursor, limit: 30 }, signal);
+  const page = await api.post<Schemas["AuthorisationPage"]>("/api/verification/authorisations/search", { ...filters, after: cursor, limit: 30 }, { signal });
   return { items: page.authorisations ?? [], next: page.next };
 }
 

@@ -35,7 +35,7 @@ export const ended = (order: Pick<Order, "state">) => order.state !== "preparing
 
 const idNumber = /^(\d{15}|\d{17}[\dXx])$/;
 
-/** One page of orders. An ID number is looked up by the register, in a body: it never stands in an address. */
+/** One page of orders; an ID number is looked up by the register. What is searched travels in bodies, never in an address. */
 export async function fetchOrders(query: FilterValues & { cursor?: string }, signal: AbortSignal): Promise<Page<Order>> {
   const { cursor, q = "", ...rest } = query;
   const filters: Record<string, string> = { ...rest };
@@ -46,7 +46,7 @@ export async function fetchOrders(query: FilterValues & { cursor?: string }, sig
     if (!person) return { items: [] };
     filters["person"] = person.person_id;
   } else if (q) filters["q"] = q;
-  const page = await api.get<Schemas["OrderPage"]>("/api/verification/orders", { ...filters, after: cursor, limit: 30 }, signal);
+  const page = await api.post<Schemas["OrderPage"]>("/api/verification/orders/search", { ...filters, after: cursor, limit: 30 }, { signal });
   return { items: page.orders ?? [], next: page.next };
 }
 

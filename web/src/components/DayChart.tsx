@@ -1,6 +1,6 @@
 import { Segmented } from "antd";
 import { lazy, Suspense, useState } from "react";
-import { Panel } from "@/components";
+import { Panel } from "./Panel";
 
 export interface DaySeries {
   name: string;
