@@ -20,7 +20,7 @@ var floors = map[string]int{
 	"policy/advise":   3,
 	"policy/columnar": 3,
 	"population":      3, "simulation": 4,
-	"throttle":           0,
+	"throttle": 0, "keyset": 1,
 	"selfcheck":          4,
 	"exchange/transport": 6, "deptsim": 6, "faultrun": 9, "verification": 4, "verification/report": 4, "liveness": 4,
 	"api": 6, "app": 7, "demo": 8, "bench": 8, "arch": 9,

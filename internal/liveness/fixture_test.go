@@ -9,7 +9,6 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
-	"github.com/riverqueue/river"
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/casefixture"
@@ -53,23 +52,10 @@ func (p *provider) Result(_ context.Context, session uuid.UUID) (exchange.Livene
 	return p.f.result(session, number, p.say[number]), nil
 }
 
-type queue struct {
-	mu   sync.Mutex
-	args []river.JobArgs
-}
-
-func (q *queue) Insert(_ context.Context, _ pgx.Tx, args river.JobArgs) error {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	q.args = append(q.args, args)
-	return nil
-}
-
 type fixture struct {
 	*testing.T
 	*casefixture.World
 	provider *provider
-	queue    *queue
 	s        *Service
 	n        int
 	numbers  map[uuid.UUID]string
@@ -92,14 +78,14 @@ func library(t testing.TB) policy.Library {
 
 func newFixture(t *testing.T) *fixture {
 	t.Helper()
-	f := &fixture{T: t, World: casefixture.New(t), queue: &queue{}, numbers: map[uuid.UUID]string{}}
+	f := &fixture{T: t, World: casefixture.New(t), numbers: map[uuid.UUID]string{}}
 	f.provider = &provider{f: f, say: map[string]exchange.LivenessState{}, starts: map[uuid.UUID]int{}, of: map[uuid.UUID]string{}}
 	f.s = f.process(Settings{Provider: f.provider, Callback: "https://zf.example/api/exchange/callback/liveness"})
 	return f
 }
 
 func (f *fixture) process(set Settings) *Service {
-	return New(f.DB, f.Keys, f.Clock, division.Default(), library(f.T), f.queue, set)
+	return New(f.DB, f.Keys, f.Clock, division.Default(), library(f.T), casefixture.NoJobs{}, set)
 }
 
 // somebody on dibao; who of no answer is pending.

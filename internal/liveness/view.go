@@ -2,7 +2,6 @@ package liveness
 
 import (
 	"context"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"time"
@@ -13,6 +12,7 @@ import (
 	"zhongfu/internal/access"
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/errs"
+	"zhongfu/internal/keyset"
 )
 
 // LivenessCampaign is a campaign as lists and its page show it. Counts are of the people whom the reader may see.
@@ -201,18 +201,6 @@ type position[T any] struct {
 	ID uuid.UUID `json:"i"`
 }
 
-func (p position[T]) text() string {
-	raw, err := json.Marshal(p)
-	if err != nil {
-		panic(err) // plain values only
-	}
-	return base64.RawURLEncoding.EncodeToString(raw)
-}
+func (p position[T]) text() string { return keyset.Write(p) }
 
-func (p *position[T]) read(text string) error {
-	raw, err := base64.RawURLEncoding.DecodeString(text)
-	if err != nil || json.Unmarshal(raw, p) != nil {
-		return errs.Bad("cursor", "翻页位置已失效，请从第一页重新查看。")
-	}
-	return nil
-}
+func (p *position[T]) read(text string) error { return keyset.Read(text, "cursor", p) }

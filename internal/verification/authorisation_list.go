@@ -17,6 +17,7 @@ import (
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
+	"zhongfu/internal/keyset"
 )
 
 // AuthorisationFilter narrows the list of a place. It travels in a body: a name in an address would stand in logs.
@@ -85,7 +86,7 @@ func (s *Service) AuthorisationsAt(ctx context.Context, actor access.Actor, f Au
 	}
 	if f.After != "" {
 		var c authorisationCursor
-		if err := readCursor(f.After, "after", &c); err != nil {
+		if err := keyset.Read(f.After, "after", &c); err != nil {
 			return page, err
 		}
 		add("(a.signed_on, a.id) < (?, ?)", c.On, c.ID)
@@ -103,7 +104,7 @@ func (s *Service) AuthorisationsAt(ctx context.Context, actor access.Actor, f Au
 		list, err := pgx.CollectRows(rows, s.scanAuthorisation)
 		if len(list) > limit {
 			list = list[:limit]
-			page.Next = cursorAt(authorisationCursor{list[limit-1].SignedOn, list[limit-1].ID})
+			page.Next = keyset.Write(authorisationCursor{list[limit-1].SignedOn, list[limit-1].ID})
 		}
 		page.Authorisations = append(page.Authorisations, list...)
 		return err

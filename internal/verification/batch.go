@@ -12,6 +12,7 @@ import (
 	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 	"zhongfu/internal/idnum"
+	"zhongfu/internal/keyset"
 )
 
 // BatchInput is a batch before it is ordered.
@@ -143,8 +144,8 @@ func (s *Service) BatchWithout(ctx context.Context, actor access.Actor, in Batch
 	if err != nil {
 		return page, err
 	}
-	from, err := readPersonCursor(after)
-	if err != nil {
+	var from uuid.UUID
+	if err := keyset.Read(after, "after", &from); err != nil {
 		return page, err
 	}
 	if limit <= 0 || limit > 100 {
@@ -173,7 +174,7 @@ where p.may < $7 and p.person_id > $8 order by p.person_id limit %d`, limit+1), 
 		})
 		if len(people) > limit {
 			people = people[:limit]
-			page.Next = personCursor(people[limit-1].PersonID)
+			page.Next = keyset.Write(people[limit-1].PersonID)
 		}
 		page.People = append(page.People, people...)
 		return err

@@ -17,6 +17,7 @@ import (
 	"zhongfu/internal/errs"
 	"zhongfu/internal/exchange"
 	"zhongfu/internal/idnum"
+	"zhongfu/internal/keyset"
 )
 
 // DeskQuestion is one question on a department's desk: who is asked about and what, nothing else of the case.
@@ -136,7 +137,7 @@ func (s *Service) Desk(ctx context.Context, actor access.Actor, f DeskFilter) (D
 		if last.AnsweredAt != nil {
 			at = *last.AnsweredAt
 		}
-		page.Next = cursorAt(orderCursor{at, last.ID})
+		page.Next = keyset.Write(orderCursor{at, last.ID})
 	}
 	return page, err
 }
@@ -146,7 +147,7 @@ func deskCursor(text string) (*time.Time, uuid.UUID, error) {
 		return nil, uuid.Nil, nil
 	}
 	var c orderCursor
-	if err := readCursor(text, "cursor", &c); err != nil {
+	if err := keyset.Read(text, "cursor", &c); err != nil {
 		return nil, uuid.Nil, err
 	}
 	return &c.At, c.ID, nil

@@ -13,6 +13,7 @@ import (
 	"zhongfu/catalogue"
 	"zhongfu/internal/access"
 	"zhongfu/internal/calendar"
+	"zhongfu/internal/casefixture"
 	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 	"zhongfu/internal/exchange"
@@ -39,7 +40,7 @@ func newDeskFixture(t *testing.T) *deskFixture {
 		t.Fatal(err)
 	}
 	f.shelf = c.Sources()
-	f.s = New(f.db, f.keys, f.clock, division.Default(), c, map[exchange.Kind]exchange.Carrier{exchange.Desk: paper{}}, f.queue, Settings{})
+	f.s = New(f.db, f.keys, f.clock, division.Default(), c, map[exchange.Kind]exchange.Carrier{exchange.Desk: paper{}}, casefixture.NoJobs{}, Settings{})
 	return &deskFixture{f, c.Source("justice")}
 }
 

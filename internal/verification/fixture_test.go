@@ -14,10 +14,10 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
-	"github.com/riverqueue/river"
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/calendar"
+	"zhongfu/internal/casefixture"
 	"zhongfu/internal/clock"
 	"zhongfu/internal/division"
 	"zhongfu/internal/exchange"
@@ -123,19 +123,6 @@ func replyTo(q exchange.Query) *exchange.Reply {
 	return r
 }
 
-// queue keeps what was enqueued.
-type queue struct {
-	mu   sync.Mutex
-	args []river.JobArgs
-}
-
-func (q *queue) Insert(_ context.Context, _ pgx.Tx, args river.JobArgs) error {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	q.args = append(q.args, args)
-	return nil
-}
-
 type fixture struct {
 	*testing.T
 	db    *postgres.DB
@@ -144,14 +131,13 @@ type fixture struct {
 	clock *clock.Fake
 	shelf shelf
 	dept  *department
-	queue *queue
 	s     *Service
 	n     int
 }
 
 func newFixture(t *testing.T) *fixture {
 	t.Helper()
-	f := &fixture{T: t, keys: seal.ForTest(), clock: clock.NewFake(noon), shelf: newShelf(), dept: &department{asked: map[uuid.UUID]int{}}, queue: &queue{}}
+	f := &fixture{T: t, keys: seal.ForTest(), clock: clock.NewFake(noon), shelf: newShelf(), dept: &department{asked: map[uuid.UUID]int{}}}
 	f.db, f.owner = testdb.NewWithOwner(t)
 	f.s = f.process()
 	return f
@@ -160,7 +146,7 @@ func newFixture(t *testing.T) *fixture {
 // process is another running program on the same database.
 func (f *fixture) process() *Service {
 	carriers := map[exchange.Kind]exchange.Carrier{exchange.HTTP: f.dept, exchange.Callback: f.dept}
-	return New(f.db, f.keys, f.clock, division.Default(), f.shelf, carriers, f.queue, Settings{Callback: "https://zf.example/api/exchange/callback"})
+	return New(f.db, f.keys, f.clock, division.Default(), f.shelf, carriers, casefixture.NoJobs{}, Settings{Callback: "https://zf.example/api/exchange/callback"})
 }
 
 // person adds somebody of the town with an authorisation for the classes; none for no classes.

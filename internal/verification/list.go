@@ -13,6 +13,7 @@ import (
 	"zhongfu/internal/access"
 	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
+	"zhongfu/internal/keyset"
 )
 
 // OrderFilter narrows the list of orders. It travels in a body: titles name applicants, and a name in an address would stand in logs.
@@ -74,7 +75,7 @@ func (s *Service) Orders(ctx context.Context, actor access.Actor, f OrderFilter)
 	}
 	if f.After != "" {
 		var c orderCursor
-		if err := readCursor(f.After, "after", &c); err != nil {
+		if err := keyset.Read(f.After, "after", &c); err != nil {
 			return OrderPage{}, err
 		}
 		add("(created_at, id) < (?, ?)", c.At, c.ID)
@@ -95,7 +96,7 @@ func (s *Service) Orders(ctx context.Context, actor access.Actor, f OrderFilter)
 		}
 		if len(list) > limit {
 			last := list[limit-1]
-			page.Next, list = cursorAt(orderCursor{last.CreatedAt, last.ID}), list[:limit]
+			page.Next, list = keyset.Write(orderCursor{last.CreatedAt, last.ID}), list[:limit]
 		}
 		page.Orders = append(page.Orders, list...)
 		return nil

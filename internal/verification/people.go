@@ -2,7 +2,6 @@ package verification
 
 import (
 	"context"
-	"encoding/base64"
 	"fmt"
 	"strings"
 	"time"
@@ -12,6 +11,7 @@ import (
 
 	"zhongfu/internal/access"
 	"zhongfu/internal/errs"
+	"zhongfu/internal/keyset"
 )
 
 // SubjectFilter narrows the people of an order.
@@ -62,8 +62,8 @@ func (s *Service) Subjects(ctx context.Context, actor access.Actor, id uuid.UUID
 	if limit <= 0 || limit > 100 {
 		limit = 20
 	}
-	after, err := readPersonCursor(f.After)
-	if err != nil {
+	var after uuid.UUID
+	if err := keyset.Read(f.After, "after", &after); err != nil {
 		return page, err
 	}
 	where, args := []string{"s.order_id = $1", "s.person_id > $2"}, []any{id, after}
@@ -72,7 +72,7 @@ func (s *Service) Subjects(ctx context.Context, actor access.Actor, id uuid.UUID
 		where = append(where, fmt.Sprintf(`exists (select from verification_item i where i.order_id = s.order_id and i.person_id = s.person_id
   and ($%d = '' or i.state = $%[1]d) and ($%[2]d = '' or i.source = $%[2]d))`, len(args)-1, len(args)))
 	}
-	err = s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
+	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
 		var seen bool
 		if err := tx.QueryRow(ctx, `select exists (select from verification_order where id = $1)`, id).Scan(&seen); err != nil {
 			return err
@@ -96,7 +96,7 @@ where `+strings.Join(where, " and ")+fmt.Sprintf(` order by s.person_id limit %d
 		}
 		if len(people) > limit {
 			people = people[:limit]
-			page.Next = personCursor(people[limit-1].PersonID)
+			page.Next = keyset.Write(people[limit-1].PersonID)
 		}
 		page.People = append(page.People, people...)
 		return s.addItems(ctx, tx, id, f.Source, page.People)
@@ -127,21 +127,4 @@ where i.order_id = $1 and i.person_id = any($2) and ($3 = '' or i.source = $3) o
 		return nil
 	})
 	return err
-}
-
-func personCursor(id uuid.UUID) string { return base64.RawURLEncoding.EncodeToString(id[:]) }
-
-// readPersonCursor answers the nil id, which is before every other, for the first page.
-func readPersonCursor(text string) (uuid.UUID, error) {
-	if text == "" {
-		return uuid.Nil, nil
-	}
-	raw, err := base64.RawURLEncoding.DecodeString(text)
-	if err == nil {
-		var id uuid.UUID
-		if id, err = uuid.FromBytes(raw); err == nil {
-			return id, nil
-		}
-	}
-	return uuid.Nil, errs.Bad("after", "翻页位置已失效，请从第一页重新查看。")
 }

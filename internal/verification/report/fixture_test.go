@@ -8,7 +8,6 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
-	"github.com/riverqueue/river"
 
 	"zhongfu/catalogue"
 	"zhongfu/internal/access"
@@ -46,33 +45,20 @@ var (
 	head    = casefixture.Actor(access.TownHead, casefixture.Beijing)
 )
 
-type queue struct {
-	mu   sync.Mutex
-	args []river.JobArgs
-}
-
-func (q *queue) Insert(_ context.Context, _ pgx.Tx, args river.JobArgs) error {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	q.args = append(q.args, args)
-	return nil
-}
-
 // world is a database with a case at its verification step and the services over it.
 type world struct {
 	*casefixture.World
 	s     *Service
 	cases *casework.Service
-	jobs  *queue
 	ctx   context.Context
 }
 
 func newWorld(t testing.TB) *world {
-	w := &world{World: casefixture.New(t), jobs: &queue{}, ctx: context.Background()}
+	w := &world{World: casefixture.New(t), ctx: context.Background()}
 	places := division.Default()
-	w.cases = casework.New(w.DB, w.Keys, w.Clock, places, packs(), nil, w.jobs)
-	orders := verification.New(w.DB, w.Keys, w.Clock, places, shelf(), nil, w.jobs, verification.Settings{})
-	w.s = New(w.DB, w.Keys, w.Clock, places, shelf(), w.cases, orders, w.jobs, Settings{})
+	w.cases = casework.New(w.DB, w.Keys, w.Clock, places, packs(), nil, casefixture.NoJobs{})
+	orders := verification.New(w.DB, w.Keys, w.Clock, places, shelf(), nil, casefixture.NoJobs{}, verification.Settings{})
+	w.s = New(w.DB, w.Keys, w.Clock, places, shelf(), w.cases, orders, casefixture.NoJobs{}, Settings{})
 	return w
 }
 

@@ -2,7 +2,6 @@ package report
 
 import (
 	"context"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"zhongfu/internal/access"
 	"zhongfu/internal/audit"
 	"zhongfu/internal/errs"
+	"zhongfu/internal/keyset"
 	"zhongfu/internal/task"
 )
 
@@ -79,14 +79,8 @@ func (s *Service) Households(ctx context.Context, actor access.Actor, orderID uu
 		return page, errs.Bad("only", "没有这种筛选，请从列表中选择。")
 	}
 	after := uuid.Nil
-	if f.After != "" {
-		raw, err := base64.RawURLEncoding.DecodeString(f.After)
-		if err == nil {
-			after, err = uuid.FromBytes(raw)
-		}
-		if err != nil {
-			return page, errs.Bad("after", "翻页位置已失效，请从第一页重新查看。")
-		}
+	if err := keyset.Read(f.After, "after", &after); err != nil {
+		return page, err
 	}
 	limit := f.Limit
 	if limit <= 0 || limit > 100 {
@@ -110,7 +104,7 @@ func (s *Service) Households(ctx context.Context, actor access.Actor, orderID uu
 		}
 		if len(list) > limit {
 			last := list[limit-1].HouseholdID
-			page.Next, list = base64.RawURLEncoding.EncodeToString(last[:]), list[:limit]
+			page.Next, list = keyset.Write(last), list[:limit]
 		}
 		page.Households = append([]HouseholdFinding{}, list...)
 		return nil
