@@ -159,6 +159,15 @@ func TestAnswersFitTheHousehold(t *testing.T) {
 					}
 				}
 			}
+			gone := largeOutflow(&p, from)
+			if p.apart.emptied != (len(gone) > 0) || !p.apart.emptied && len(insuranceSurrender(&p, from))+len(securityTransfer(&p, from)) > 0 {
+				t.Fatalf("emptied %v: %v", p.apart.emptied, gone)
+			}
+			for _, r := range gone {
+				if on := r["left_on"].(calendar.Date); on < testToday.AddDays(-100) || on > testToday || len(largeOutflow(&p, on.AddDays(21))) > 0 {
+					t.Fatalf("emptied: %v", r)
+				}
+			}
 			if diff.sold && p.apart.sold {
 				sold := realEstateTransfer(&p, from)
 				if len(sold) != 1 || sold[0]["transferred_on"].(calendar.Date) < testToday.AddDays(-110) {
@@ -187,13 +196,13 @@ func TestAnswersFitTheHousehold(t *testing.T) {
 		if adults && len(homes) != want {
 			t.Fatalf("household %d: %d dwellings, want %d", i, len(homes), want)
 		}
-		for name, hit := range map[string]bool{"vehicle": diff.vehicle, "deposit": diff.deposit, "dwelling": diff.dwelling, "sold": diff.sold, "shareholder": diff.shareholder, "wage": diff.wage} {
+		for name, hit := range map[string]bool{"vehicle": diff.vehicle, "deposit": diff.deposit, "dwelling": diff.dwelling, "sold": diff.sold, "shareholder": diff.shareholder, "wage": diff.wage, "emptied": diff.emptied} {
 			if hit {
 				apart[name]++
 			}
 		}
 	}
-	for name, share := range map[string]float64{"vehicle": shareVehicle, "deposit": shareDeposit, "dwelling": shareDwelling, "sold": shareSold, "shareholder": shareShareholder, "wage": shareWage} {
+	for name, share := range map[string]float64{"vehicle": shareVehicle, "deposit": shareDeposit, "dwelling": shareDwelling, "sold": shareSold, "shareholder": shareShareholder, "wage": shareWage, "emptied": shareEmptied} {
 		if !near(apart[name], households, share/100) {
 			t.Errorf("%s: %d of %d, meant %s%%", name, apart[name], households, strconv.FormatFloat(share, 'g', -1, 64))
 		}

@@ -9,6 +9,7 @@ type differences struct {
 	sold        bool // a dwelling moved away about three months ago
 	shareholder bool // a stake in a company
 	wage        bool // a wage that was not declared, or a higher one
+	emptied     bool // money moved out of banks, policies or securities about two months ago
 }
 
 // Shares in a hundred of households with a difference.
@@ -19,6 +20,7 @@ const (
 	shareSold        = 1.5
 	shareShareholder = 1.5
 	shareWage        = 4
+	shareEmptied     = 2
 	shareUnknown     = 0.4 // of the answers: the department cannot tell
 )
 
@@ -35,7 +37,7 @@ func differencesOf(p *person) differences {
 	if adults > 0 {
 		turn = d.n(adults)
 	}
-	drawn := differences{d.chance(shareVehicle), d.chance(shareDeposit), d.chance(shareDwelling), d.chance(shareSold), d.chance(shareShareholder), d.chance(shareWage)}
+	drawn := differences{d.chance(shareVehicle), d.chance(shareDeposit), d.chance(shareDwelling), d.chance(shareSold), d.chance(shareShareholder), d.chance(shareWage), d.chance(shareEmptied)}
 	if p.age < 18 {
 		return out
 	}

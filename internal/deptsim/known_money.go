@@ -14,6 +14,9 @@ var moneyClasses = map[string]knows{
 	"security_holding":     securityHolding,
 	"fund_holding":         fundHolding,
 	"commercial_insurance": commercialInsurance,
+	"large_outflow":        largeOutflow,
+	"insurance_surrender":  insuranceSurrender,
+	"security_transfer":    securityTransfer,
 	"fund_account":         fundAccount,
 	"fund_loan":            fundLoan,
 	"hkmo_income":          hongKongMacaoIncome,
@@ -192,6 +195,46 @@ func commercialInsurance(p *person, _ calendar.Date) []record {
 		return nil
 	}
 	return []record{r}
+}
+
+// emptied is where the money went that a family put out of sight: most of it out of a bank, some of it out of a policy or of
+// securities as well. It is gone, so that what is left in accounts is what the family declares.
+func (p *person) emptied(where string) (on calendar.Date, d draw, ok bool) {
+	d = p.draw("emptied " + where)
+	share := map[string]float64{"bank": 100, "policy": 30, "securities": 25}[where]
+	ok = p.apart.emptied && d.chance(share)
+	return d.before(p.day, 35, 100), d, ok
+}
+
+func largeOutflow(p *person, from calendar.Date) []record {
+	on, d, ok := p.emptied("bank")
+	if !ok {
+		return nil
+	}
+	bank, amount := pick(&d, "中国农业银行", "中国建设银行", "支付宝"), yuan(d.between(25, 320)*1000)
+	out := since(from, on, record{"bank": bank, "account": p.tail("emptied"), "kind": pick(&d, "transfer", "transfer", "cash"), "left_on": on, "amount": amount})
+	if d.chance(40) {
+		closed := on.AddDays(d.between(1, 20))
+		out = append(out, since(from, closed, record{"bank": bank, "account": p.tail("emptied"), "kind": "closed", "left_on": closed, "amount": yuan(d.between(0, 900))})...)
+	}
+	return out
+}
+
+func insuranceSurrender(p *person, from calendar.Date) []record {
+	on, d, ok := p.emptied("policy")
+	if !ok {
+		return nil
+	}
+	return since(from, on, record{"insurer": pick(&d, "中国人寿", "平安人寿", "太平洋人寿"), "policy_no": p.tail("surrendered"), "kind": pick(&d, "surrendered", "assigned"), "left_on": on,
+		"amount": yuan(d.between(15, 90) * 1000)})
+}
+
+func securityTransfer(p *person, from calendar.Date) []record {
+	on, d, ok := p.emptied("securities")
+	if !ok {
+		return nil
+	}
+	return since(from, on, record{"kind": pick(&d, "gift", "gift", "divorce"), "security": pick(&d, "稳健增利债券", "南方宝元", "粤高速A"), "left_on": on, "amount": yuan(d.between(12, 80) * 1000)})
 }
 
 func fundAccount(p *person, _ calendar.Date) []record {

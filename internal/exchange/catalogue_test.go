@@ -91,6 +91,9 @@ func TestBrokenCataloguesAreRefused(t *testing.T) {
 		"class twice":         {"id: register_move", "id: vehicle", `数据类 vehicle 已经属于来源 public_security`},
 		"status":              {"status: sample", "status: guess", `应为 sample（示例值）或 official`},
 		"batch":               {"batch: 50", "batch: 0", `batch 1 至`},
+		"moved undated":       {"moved_away: {date: changed_on", "moved_away: {date: plate", `moved_away.date "plate" 应是`},
+		"moved amount":        {"names: [kind, plate]}", "names: [kind, plate], amount: plate}", `moved_away.amount "plate" 应是这个数据类的金额字段`},
+		"moved limit":         {"names: [kind, plate]}", `names: [kind, plate], at_least: {yuan: "1"}}`, `写了 at_least 就要写 amount`},
 		"macro bomb":          {"cel: \"records.exists(r, r.state == 'declared_missing')\"", "cel: \"size(nothing) > 0\"", `没有名为 nothing`},
 	} {
 		text := strings.Replace(string(good), c.from, c.to, -1)

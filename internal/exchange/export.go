@@ -40,7 +40,7 @@ func (c *Catalogue) Export(actor access.Actor) ([]byte, error) {
 					required = "是"
 				}
 				b.Row(s.Name, s.Department, basisText(append(append([]BasisEntry{}, s.Basis...), cl.Basis...)), kindText[Kind(s.Kind)], marked(s.Hours, s.Sample), marked(s.Answer, s.Sample),
-					marked(s.Cost.Decimal(), s.CostSample), cl.Name, cl.Owner, sensitivityText[f.Sensitivity], marked(strconv.Itoa(cl.FreshDays), cl.FreshSample), marked(strconv.Itoa(cl.LookBack), cl.LookSample),
+					marked(s.Cost.Decimal(), s.CostSample), marked(cl.Name, cl.Sample), cl.Owner, sensitivityText[f.Sensitivity], marked(strconv.Itoa(cl.FreshDays), cl.FreshSample), marked(strconv.Itoa(cl.LookBack), cl.LookSample),
 					f.Name, f.Key, typeText[f.Type], required, strings.Join(values, "；"), strings.Join(facts, "；"))
 			}
 		}

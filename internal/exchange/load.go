@@ -74,6 +74,7 @@ type (
 		Sensitivity string     `yaml:"sensitivity"`
 		Basis       []rawBasis `yaml:"basis"`
 		OnlyFor     string     `yaml:"only_for"`
+		Status      string     `yaml:"status"`
 		Fresh       struct {
 			Days   int    `yaml:"days"`
 			Stale  int    `yaml:"stale"`
@@ -89,10 +90,12 @@ type (
 		At        policy.Pos    `yaml:"-"`
 	}
 	rawMovedAway struct {
-		Date  string            `yaml:"date"`
-		Where map[string]string `yaml:"where"`
-		Names policy.Strings    `yaml:"names"`
-		At    policy.Pos        `yaml:"-"`
+		Date    string            `yaml:"date"`
+		Where   map[string]string `yaml:"where"`
+		Names   policy.Strings    `yaml:"names"`
+		Amount  string            `yaml:"amount"`
+		AtLeast rawCost           `yaml:"at_least"`
+		At      policy.Pos        `yaml:"-"`
 	}
 	rawField struct {
 		Key         string          `yaml:"key"`
@@ -214,22 +217,30 @@ func (l *loader) source(r *rawSource) *Source {
 	s := &Source{ID: r.ID, Name: r.Name, Department: r.Department, Basis: l.basis(r.Basis), At: r.At,
 		Transport: Transport{Kind: r.Transport.Kind, URL: r.Transport.URL, Format: r.Transport.Format, Folder: r.Transport.Folder, TLS: r.Transport.TLS},
 		Service:   l.service(&r.Service, "来源 "+r.ID)}
-	s.CostSample = l.sample(r.Cost.Status, cmp.Or(r.Cost.At, r.At), "cost")
-	if r.Cost.Yuan != "" {
-		fen, err := money.Parse(string(r.Cost.Yuan))
-		if err != nil || fen < 0 {
-			l.add(r.Cost.At, "cost 的 yuan %q 应为不小于 0 的金额，例如 \"0.50\"。", r.Cost.Yuan)
-		}
-		s.CostFen = int64(fen)
-	}
+	s.CostFen, s.CostSample = l.yuan(&r.Cost, r.At, "cost")
 	for i := range r.Classes {
 		s.Classes = append(s.Classes, l.class(&r.Classes[i]))
 	}
 	return s
 }
 
+// yuan reads an amount with its status.
+func (l *loader) yuan(r *rawCost, at policy.Pos, what string) (fen int64, sample bool) {
+	at = cmp.Or(r.At, at)
+	sample = l.sample(r.Status, at, what)
+	if r.Yuan == "" {
+		return 0, sample
+	}
+	v, err := money.Parse(string(r.Yuan))
+	if err != nil || v < 0 {
+		l.add(at, "%s 的 yuan %q 应为不小于 0 的金额，例如 \"0.50\"。", what, r.Yuan)
+	}
+	return int64(v), sample
+}
+
 func (l *loader) class(r *rawClass) Class {
 	c := Class{ID: r.ID, Name: r.Name, Owner: r.Owner, Sensitivity: r.Sensitivity, Basis: l.basis(r.Basis), OnlyFor: strings.TrimSpace(r.OnlyFor), At: r.At,
+		Sample:    l.sample(r.Status, r.At, "数据类"),
 		FreshDays: r.Fresh.Days, StaleDays: r.Fresh.Stale, FreshSample: l.sample(r.Fresh.Status, r.At, "fresh"),
 		LookBack: r.LookBack.Months, LookSample: l.sample(r.LookBack.Status, r.At, "look_back")}
 	for _, f := range r.Fields {
@@ -240,7 +251,8 @@ func (l *loader) class(r *rawClass) Class {
 		c.Fields = append(c.Fields, field)
 	}
 	if m := r.MovedAway; m != nil {
-		c.MovedAway = &MovedAway{Date: m.Date, Where: m.Where, Names: m.Names, At: m.At}
+		c.MovedAway = &MovedAway{Date: m.Date, Where: m.Where, Names: m.Names, Amount: m.Amount, At: m.At}
+		c.MovedAway.AtLeast, c.MovedAway.AtLeastSample = l.yuan(&m.AtLeast, m.At, "moved_away.at_least")
 	}
 	for _, m := range r.Facts {
 		at := m.CELAt

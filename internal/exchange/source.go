@@ -94,6 +94,7 @@ type Class struct {
 	Owner       string // who keeps the data within or for the department: 不动产登记机构
 	Sensitivity string // public, sensitive, secret (MZ/T 073-2024)
 	Basis       []Basis
+	Sample      bool // no document says that the department tells so much: what it tells has to be agreed first
 	FreshDays   int  // an answer this old is not asked again
 	StaleDays   int  // data older than this tell nothing about today
 	FreshSample bool // the two have no legal source: screens mark them 示例值
@@ -113,7 +114,12 @@ type MovedAway struct {
 	Date  string            // the date field that says when
 	Where map[string]string // fields that must have these values; empty: every record
 	Names []string          // the fields that name what was given away, in the order shown
-	At    policy.Pos
+	// Amount is the money field that says how much it was; empty: the class does not say. Records under AtLeast fen are everyday
+	// life and tell of nothing given away; 0: every record counts.
+	Amount        string
+	AtLeast       int64
+	AtLeastSample bool // the amount has no legal source
+	At            policy.Pos
 }
 
 // Field returns the field with the key, or nil.

@@ -49,6 +49,9 @@ type ClassEntry struct {
 	LookBack    int          `json:"look_back" doc:"months of history asked for; 0: the present state"`
 	LookSample  bool         `json:"look_sample"`
 	OnlyFor     string       `json:"only_for,omitempty" doc:"Chinese; empty: everybody"`
+	Sample      bool         `json:"sample" doc:"no document says that the department tells so much"`
+	Moved       string       `json:"moved,omitempty" doc:"which records tell of property given away, Chinese; empty: none"`
+	MovedSample bool         `json:"moved_sample" doc:"the amount from which on it counts has no legal source"`
 	Fields      []FieldEntry `json:"fields"`
 	Facts       []FactEntry  `json:"facts"`
 }
@@ -97,6 +100,8 @@ func (c *Catalogue) Entries(actor access.Actor) ([]SourceEntry, error) {
 func (c *Catalogue) entry(cl *Class) ClassEntry {
 	e := ClassEntry{ID: cl.ID, Name: cl.Name, Owner: cl.Owner, Sensitivity: cl.Sensitivity, Basis: basisEntries(cl.Basis), FreshDays: cl.FreshDays, StaleDays: cl.StaleDays,
 		FreshSample: cl.FreshSample, LookBack: cl.LookBack, LookSample: cl.LookSample, OnlyFor: onlyForText(cl.OnlyFor), Fields: cl.Entries(), Facts: []FactEntry{}}
+	e.Sample, e.Moved = cl.Sample, cl.movedText()
+	e.MovedSample = cl.MovedAway != nil && cl.MovedAway.AtLeastSample
 	for _, m := range cl.Facts {
 		f := FactEntry{Fact: m.Of + "." + m.Fact, Label: m.Fact, Combine: combineText[m.Combine]}
 		if fact := c.Fact(m.Of, m.Fact); fact != nil {

@@ -14,6 +14,7 @@ import (
 	"zhongfu/internal/casework"
 	"zhongfu/internal/division"
 	"zhongfu/internal/exchange"
+	"zhongfu/internal/money"
 	"zhongfu/internal/policy"
 )
 
@@ -167,7 +168,7 @@ func (s *Service) moved(g *group, apart map[uuid.UUID]bool, from calendar.Date) 
 			continue
 		}
 		for _, m := range class.MovedSince(from, a.answer.Records) {
-			out = append(out, ReportMoved{Person: names[a.person], Source: src.Name, Class: class.Name, On: m.On, What: m.What})
+			out = append(out, ReportMoved{Person: names[a.person], Source: src.Name, Class: class.Name, On: m.On, What: m.What, Amount: (*money.Fen)(m.Amount)})
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,6 +37,9 @@ func TestReportGoesIntoTheCase(t *testing.T) {
 		"周父 vehicle":    {records: []map[string]any{{"plate": "粤A12345", "kind": "car", "state": "normal", "registered_on": "2019-03-02"}}},
 		"周父 real_estate_transfer": {records: []map[string]any{{"certificate": "粤房001", "transferred_on": "2026-08-20", "reason": "gift"},
 			{"certificate": "粤房000", "transferred_on": "2020-08-20", "reason": "sale"}}},
+		"周父 large_outflow": {records: []map[string]any{{"bank": "招商银行", "account": "7788", "kind": "transfer", "left_on": "2026-09-30", "amount": 6000000},
+			{"bank": "招商银行", "account": "7788", "kind": "cash", "left_on": "2026-10-01", "amount": 999999}, {"bank": "招商银行", "account": "7788", "kind": "cash", "left_on": "2024-10-01", "amount": 6000000}}},
+		"insurance_surrender": {silent: "来源没有按时答复"},
 	})
 	t.Run("draft", func(t *testing.T) {
 		v, err := w.s.OfCase(w.ctx, officer, f.ID)
@@ -62,8 +66,16 @@ func TestReportGoesIntoTheCase(t *testing.T) {
 	if l := c.line(nil, "vehicles"); l == nil || l.Result != Undeclared || l.Found.Text != "1 辆" {
 		t.Errorf("vehicles: %+v", l)
 	}
-	if len(c.Moved) != 1 || c.Moved[0].Person != "周父" || !strings.Contains(c.Moved[0].What, "赠与") {
-		t.Errorf("moved: %+v", c.Moved)
+	// A house given away, and money that left a bank: the small sum and the old one are no matter, what the insurers have not said is.
+	if len(c.Moved) != 2 || c.Moved[0].Person != "周父" || c.Moved[0].What != "转出 招商银行" || c.Moved[0].Amount == nil || *c.Moved[0].Amount != 6000000 ||
+		!strings.Contains(c.Moved[1].What, "赠与") || c.Moved[1].Amount != nil || !strings.Contains(c.Text, "申请前转移财产 2 项") {
+		t.Errorf("moved: %+v %s", c.Moved, c.Text)
+	}
+	if u := silentIn(c, "银保监（商业保险）"); u == nil || !slices.Contains(u.Items, "周女申请前转移的财产（退保和投保人变更）") {
+		t.Errorf("%+v", u)
+	}
+	if html, err := w.s.Print(w.ctx, officer, r.ID); err != nil || !strings.Contains(string(html), "大额转出和销户：转出 招商银行 60,000.00 元") || strings.Contains(string(html), "7788") {
+		t.Errorf("printed: %v", err)
 	}
 	over := false
 	for _, l := range c.Limits {

@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"zhongfu/internal/calendar"
+	"zhongfu/internal/money"
 	"zhongfu/internal/policy"
 )
 
@@ -147,6 +148,7 @@ type ReportMoved struct {
 	Class  string        `json:"class"`
 	On     calendar.Date `json:"on"`
 	What   string        `json:"what"`
+	Amount *money.Fen    `json:"amount,omitempty" doc:"fen; absent where the source does not say"`
 }
 
 // ReportSource is when a source was asked and what came.

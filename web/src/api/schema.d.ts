@@ -3978,10 +3978,16 @@ export interface components {
              */
             look_back: number;
             look_sample: boolean;
+            /** @description which records tell of property given away, Chinese; empty: none */
+            moved?: string;
+            /** @description the amount from which on it counts has no legal source */
+            moved_sample: boolean;
             name: string;
             /** @description Chinese; empty: everybody */
             only_for?: string;
             owner: string;
+            /** @description no document says that the department tells so much */
+            sample: boolean;
             /** @enum {string} */
             sensitivity: "public" | "sensitive" | "secret";
             /**
@@ -7244,6 +7250,11 @@ export interface components {
             person_id: string;
         };
         ReportMoved: {
+            /**
+             * Format: int64
+             * @description fen; absent where the source does not say
+             */
+            amount?: number;
             class: string;
             on: string;
             person: string;

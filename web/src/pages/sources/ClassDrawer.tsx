@@ -26,6 +26,8 @@ export function ClassDrawer({ source, item, onClose }: Props) {
     ["有效天数", <>{item.fresh_days} 天内不重复查询{item.stale_days > 0 && `；${item.stale_days} 天前的数据不采用`} {mark(item.fresh_sample)}</>],
     ["追溯", <>{item.look_back > 0 ? `最近 ${item.look_back} 个月` : "只查现状"} {mark(item.look_sample)}</>],
     ["范围", item.only_for ?? "所有被核对人"],
+    ["答复内容", <>按下列字段{item.sample && <> {mark(true)} 没有公开的规定写明可以答复这些，正式使用前与提供单位商定。</>}</>],
+    ["申请前转移", <>{item.moved ? `核对报告列出：${item.moved}` : "不涉及"} {mark(item.moved_sample)}</>],
   ];
   return (
     <Drawer open size={820} title={`${source.name} · ${item.name}`} onClose={onClose} destroyOnHidden>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Panel, SampleMark, StatusTag } from "@/components";
+import { Panel, SampleMark, StatusTag, yuan } from "@/components";
 import type { ReportContent } from "./calls";
 import { conclusionTones } from "./names";
 
@@ -17,7 +17,7 @@ export function Findings({ content, level = 2 }: { content: ReportContent; level
         <Block
           title={<>申请前 {content.moved_months.n} 个月内转移的财产 {content.moved_months.sample && <SampleMark status="sample" />}</>}
           head={["姓名", "财产", "日期", "来源"]}
-          rows={moved.map((m) => [m.person, `${m.class}：${m.what}`, m.on, m.source])}
+          rows={moved.map((m) => [m.person, `${m.class}：${m.what}${m.amount === undefined ? "" : ` ${yuan(m.amount)} 元`}`, m.on, m.source])}
         />
       )}
       {unknown.length > 0 && (
