@@ -20,7 +20,7 @@ func TestRun(t *testing.T) {
 	}
 	_, owner := testdb.NewWithOwner(t)
 	o := Options{Server: Server{URL: owner, Prefix: "bench_" + uuid.NewString()[:8] + "_"}, KeyFile: filepath.Join(t.TempDir(), "keys.json"), Seed: 3,
-		People: 8000, Cases: 2200, Clients: 4, Seconds: 0.25, Keep: true, Command: "zhongfu bench -test", Version: "test"}
+		People: 8000, Cases: 2200, Clients: 4, Seconds: 0.1, Keep: true, Command: "zhongfu bench -test", Version: "test"}
 	ctx := context.Background()
 	t.Cleanup(func() { _ = o.Server.drop(ctx, baseName, programName, rawName, scratchName) })
 	rep, err := Run(ctx, o)

@@ -1,7 +1,7 @@
 // The browser tests: one program, one browser, one province. The case of path.mjs is played to its notice first; while
 // the notice runs the rest is looked at; then the demonstration is moved ten days on and the case goes to payment.
 import { after, before, describe, test } from "node:test";
-import { launch } from "./browser.mjs";
+import { forgetSessions, launch } from "./browser.mjs";
 import { draftInForce, drafts } from "./drafts.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { takeToPayment, takeUntilNotice } from "./path.mjs";
@@ -40,6 +40,7 @@ describe("in the browser", () => {
   standards(world);
   drafts(world);
   test("the program stops and starts again on its data, ten days later", async () => {
+    await forgetSessions();
     await world.program.stop();
     await world.program.start(shift);
   });

@@ -11,44 +11,104 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags });
 }
 
+const patience = Number(process.env.E2E_TIMEOUT ?? 30_000);
+const moment = 400; // ms without a question: as long as a search waits for the next key
+
 const wide = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 export const password = "Zhongfu-2026";
 
+/** Kept contexts by login: whose test has ended leaves the session and the browser's cache to the next test of the same login. */
+const kept = new Map();
+
+/** forgetSessions is for a program that was stopped: its sessions may have run out meanwhile. */
+export async function forgetSessions() {
+  const contexts = [...kept.values()].flat();
+  kept.clear();
+  await Promise.all(contexts.map((context) => context.close().catch(() => undefined)));
+}
+
 /** Window is one person's browser window with what went wrong in it. */
 export class Window {
-  static async open(browser, url, viewport = wide) {
+  static async open(browser, url, viewport = wide, context = undefined) {
     const window = new Window();
     window.url = url;
     window.faults = [];
     window.expected = new Set();
-    window.context = await browser.newContext({
+    window.context = context ?? await browser.newContext({
       viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai", acceptDownloads: true, reducedMotion: "reduce", baseURL: url,
     });
-    window.context.setDefaultTimeout(Number(process.env.E2E_TIMEOUT ?? 30_000));
+    window.context.setDefaultTimeout(patience);
     window.watch();
     window.page = await window.context.newPage();
+    if (context) await window.page.setViewportSize(viewport);
+    window.follow(window.page);
     return window;
+  }
+
+  /** of opens the window of a login: signed in through the sign-in page the first time, on the kept session afterwards. */
+  static async of(browser, url, login, viewport) {
+    const context = kept.get(login)?.pop();
+    const window = await Window.open(browser, url, viewport, context);
+    window.login = login;
+    if (!context) return window.signIn(login);
+    const storage = await context.newCDPSession(window.page);
+    await storage.send("Storage.clearDataForOrigin", { origin: new URL(url).origin, storageTypes: "local_storage,indexeddb,service_workers,cache_storage" });
+    await storage.detach();
+    await window.page.goto("/");
+    const frame = window.page.getByRole("button", { name: /打开个人菜单/ });
+    await frame.or(window.page.getByLabel("登录名", { exact: true })).first().waitFor();
+    return (await frame.count()) > 0 ? window : window.signIn(login);
   }
 
   watch() {
     const host = new URL(this.url).host;
-    this.context.on("request", (request) => {
+    this.listeners = [];
+    const on = (event, listener) => {
+      this.listeners.push([event, listener]);
+      this.context.on(event, listener);
+    };
+    on("request", (request) => {
       const to = new URL(request.url());
       if (/^https?:|^wss?:/.test(to.protocol) && to.host !== host) this.faults.push(`request to another host: ${request.url()}`);
     });
-    this.context.on("response", (response) => {
+    on("response", (response) => {
       const { pathname } = new URL(response.url());
       const asking = response.status() === 401 && pathname === "/api/session"; // "is anybody signed in?"
       if (response.status() >= 400 && !asking && !this.expected.has(response.status())) {
         this.faults.push(`${response.status()} ${response.request().method()} ${pathname}`);
       }
     });
-    this.context.on("console", (message) => {
+    on("console", (message) => {
       const answer = message.text().startsWith("Failed to load resource"); // judged by its status above
       if (message.type() === "error" && !answer) this.faults.push(`console: ${message.text()}`);
     });
-    this.context.on("weberror", (error) => this.faults.push(`error: ${error.error().stack ?? error.error()}`));
+    on("weberror", (error) => this.faults.push(`error: ${error.error().stack ?? error.error()}`));
+  }
+
+  /** follow keeps what the page has asked for and not got yet. A new document begins anew: what the old one asked for is given up. */
+  follow(page) {
+    this.asked = new Map();
+    const done = (request) => this.asked.delete(request);
+    page.on("request", (request) => {
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.asked.clear();
+      this.asked.set(request, Date.now());
+    });
+    page.on("requestfinished", done);
+    page.on("requestfailed", done);
+  }
+
+  /** quiet waits until the page has asked for nothing during a moment; one that never rests is named with what it asks for. */
+  async quiet() {
+    const until = Date.now() + patience;
+    for (let since = Date.now(); Date.now() - since < moment; ) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      if (this.asked.size > 0) since = Date.now();
+      if (Date.now() > until) {
+        const open = [...this.asked].map(([request, at]) => `${request.method()} ${request.url()} for ${Date.now() - at} ms`);
+        throw new Error(`the page does not come to rest: ${open.join("; ") || "one question after another"}`);
+      }
+    }
   }
 
   /** expecting runs something that the server is to refuse with one of these statuses. */
@@ -83,7 +143,7 @@ export class Window {
   async settled() {
     const { page } = this;
     await page.locator("h1").first().waitFor();
-    await page.waitForLoadState("networkidle");
+    await this.quiet();
     await page.waitForFunction(() => !document.querySelector('.ant-skeleton, .zf-row-skeleton, [aria-busy="true"]'));
   }
 
@@ -102,18 +162,23 @@ export class Window {
     );
   }
 
-  /** close fails where anything went wrong in the window. */
+  /** close fails where anything went wrong in the window; otherwise a signed-in person's context is kept. */
   async close() {
-    await this.context.close();
+    if (!this.login || this.faults.length > 0) {
+      await this.context.close();
+    } else {
+      await Promise.all(this.context.pages().map((page) => page.close()));
+      for (const [event, listener] of this.listeners) this.context.off(event, listener);
+      kept.set(this.login, [...(kept.get(this.login) ?? []), this.context]);
+    }
     if (this.faults.length > 0) throw new Error(`faults in the window:\n${[...new Set(this.faults)].join("\n")}`);
   }
 }
 
 /** withWindow opens a window for a signed-in person (or nobody), runs the test in it and judges it. */
 export async function withWindow(world, login, run, viewport) {
-  const window = await Window.open(world.browser, world.program.url, viewport);
+  const window = login ? await Window.of(world.browser, world.program.url, login, viewport) : await Window.open(world.browser, world.program.url, viewport);
   try {
-    if (login) await window.signIn(login);
     await run(window, window.page);
   } catch (thrown) {
     const shot = process.env.E2E_SHOTS;

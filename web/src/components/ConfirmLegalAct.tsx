@@ -15,6 +15,10 @@ interface Props {
   danger?: boolean;
   /** Said above the letter, where nobody is written to. */
   intro?: ReactNode;
+  /** What is shown is figures and not a letter. */
+  figures?: boolean;
+  /** Said while what is to be read has not come: until then nobody can confirm to have read it. */
+  waiting?: string;
   /** What the person confirms to have read. */
   readLabel?: ReactNode;
   onConfirm: (idempotencyKey: string) => Promise<unknown>;
@@ -24,7 +28,7 @@ interface Props {
 /** ConfirmLegalAct shows what the person will receive before a legal act is done, and does it once. */
 export function ConfirmLegalAct(props: Props) {
   const { open, act, letter, consequences, danger = true, onConfirm, onClose } = props;
-  const { intro = "当事人将收到以下文书：", readLabel = "我已核对文书内容，理由和救济途径无误" } = props;
+  const { intro = "当事人将收到以下文书：", readLabel = "我已核对文书内容，理由和救济途径无误", figures = false, waiting } = props;
   const [read, setRead] = useState(false);
   const idempotency = useIdempotencyKey();
   const running = useRef(false);
@@ -58,16 +62,16 @@ export function ConfirmLegalAct(props: Props) {
       mask={{ closable: false }}
       footer={[
         <Button key="back" onClick={close}>返回修改</Button>,
-        <Button key="do" type="primary" danger={danger} disabled={!read} loading={run.isPending} onClick={confirm}>
+        <Button key="do" type="primary" danger={danger} disabled={!read || waiting !== undefined} loading={run.isPending} onClick={confirm}>
           {act}
         </Button>,
       ]}
     >
       <p>{intro}</p>
-      <div className="zf-letter" tabIndex={0} role="region" aria-label="将送达的文书">{letter}</div>
+      <div className={figures ? "zf-letter zf-figures" : "zf-letter"} tabIndex={0} role="region" aria-label={figures ? "将要生效的内容" : "将送达的文书"}>{letter}</div>
       {consequences && <div className="zf-consequences">{consequences}</div>}
       {run.isError && <ErrorState error={run.error} />}
-      <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>{readLabel}</Checkbox>
+      <Checkbox checked={read} disabled={waiting !== undefined} onChange={(event) => setRead(event.target.checked)}>{waiting ?? readLabel}</Checkbox>
     </Modal>
   );
 }

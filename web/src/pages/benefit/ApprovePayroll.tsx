@@ -25,6 +25,7 @@ export function ApprovePayroll({ payroll, county, open, onClose }: Props) {
       open={open}
       act="审定"
       danger={false}
+      figures
       intro="审定后，将按下面的内容发放："
       readLabel="我已核对发放册，户数、人数和金额无误"
       letter={

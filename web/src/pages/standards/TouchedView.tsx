@@ -1,28 +1,30 @@
 import { Alert } from "antd";
 import { count, MoneyText, Stat, TableView, type Column } from "@/components";
 import { computed } from "../policy/words";
-import type { Touched } from "./calls";
+import { percent, type Touched } from "./calls";
 
 type Row = NonNullable<Touched["values"]>[number];
 type ItemRow = NonNullable<Touched["items"]>[number];
 
 const typeOf = (unit: string) => (unit.startsWith("fen") ? "money" : unit === "ratio" ? "ratio" : "int");
-const shown = (v: number | null | undefined, unit: string) => (v === null || v === undefined ? "没有规定" : computed(v, typeOf(unit), unit));
+/** A price's rise is said in per cent, other ratios as times. */
+const shown = (v: number | null | undefined, r: Pick<Row, "parameter" | "unit">) =>
+  v === null || v === undefined ? "没有规定" : r.parameter.endsWith("cpi_rise") ? percent(v) : computed(v, typeOf(r.unit), r.unit);
 const areas: Record<string, string> = { urban: "城镇", rural: "农村" };
 
 const values: Column<Row>[] = [
   { key: "label", title: "标准", render: (v) => v.label },
   { key: "place", title: "地区", wrap: true, render: (v) => <>{v.place_name}{v.area ? ` ${areas[v.area]}` : ""}</> },
-  { key: "before", title: "现行", align: "right", render: (v) => shown(v.before, v.unit) },
-  { key: "after", title: "调整后", align: "right", render: (v) => shown(v.after, v.unit) },
-  { key: "moved", title: "变化", align: "right", render: (v) => (v.before === null || v.after === null ? "" : moved(v.before, v.after, v.unit)) },
-  { key: "floor", title: "省定底线", align: "right", render: (v) => (v.floor === undefined || v.floor === null ? "" : shown(v.floor, v.unit)) },
+  { key: "before", title: "现行", align: "right", render: (v) => shown(v.before, v) },
+  { key: "after", title: "调整后", align: "right", render: (v) => shown(v.after, v) },
+  { key: "moved", title: "变化", align: "right", render: (v) => (v.before === null || v.after === null ? "" : moved(v.before, v.after, v)) },
+  { key: "floor", title: "省定底线", align: "right", render: (v) => (v.floor === undefined || v.floor === null ? "" : shown(v.floor, v)) },
 ];
 
-function moved(before: number, after: number, unit: string): string {
+function moved(before: number, after: number, row: Row): string {
   const by = after - before;
   const rate = before > 0 ? `（${by >= 0 ? "+" : "−"}${Math.abs(Math.round((by / before) * 1000) / 10)}%）` : "";
-  return by === 0 ? "不变" : `${by > 0 ? "提高" : "降低"} ${computed(Math.abs(by), typeOf(unit), unit)}${rate}`;
+  return by === 0 ? "不变" : `${by > 0 ? "提高" : "降低"} ${shown(Math.abs(by), row)}${rate}`;
 }
 
 const items: Column<ItemRow>[] = [

@@ -24,6 +24,9 @@ interface Values {
   due?: string;
 }
 
+const usualTerm = " 30 个工作日（示例值）";
+const lateMeans = "到期仍未答复的按“没有答复”写进报告，不当作零。";
+
 /** NewBatchPage orders the periodic verification of everybody on some categories in a place, after it has shown whom it touches. */
 export default function NewBatchPage() {
   const { now, current, staff } = useSession();
@@ -47,6 +50,8 @@ export default function NewBatchPage() {
     const timer = setTimeout(() => setSettled(choice), 400);
     return () => clearTimeout(timer);
   }, [choice]);
+  // The calendar comes when a day of one's own is wanted: most batches take the usual term.
+  const [ownDue, setOwnDue] = useState(Boolean(first.due));
   const body = { place: settled.place, categories: settled.categories ?? [], classes: settled.classes ?? [] };
   const ready = Boolean(body.place) && body.categories.length > 0;
   const preview = useQuery({
@@ -85,7 +90,9 @@ export default function NewBatchPage() {
               <Select mode="multiple" aria-label="类别" options={Object.entries(categoryNames).map(([value, label]) => ({ value, label }))} />
             </Form.Item>
             <Form.Item name="classes" label="数据项" extra="不选就是共享目录里的全部。"><ClassPicker label="数据项" /></Form.Item>
-            <Form.Item name="due" label="截止日期" extra="不填就是 30 个工作日（示例值）。到期仍未答复的按“没有答复”写进报告，不当作零。"><DayField optional label="截止日期" /></Form.Item>
+            {ownDue
+              ? <Form.Item name="due" label="截止日期" extra={`不填就是${usualTerm}。${lateMeans}`}><DayField optional label="截止日期" /></Form.Item>
+              : <Form.Item label="截止日期" extra={lateMeans}>{usualTerm} <Button type="link" size="small" onClick={() => setOwnDue(true)}>另定日期</Button></Form.Item>}
           </ServerForm>
         </Panel>
         <Panel title="会涉及谁？" className="zf-span-7 zr-top">

@@ -23,6 +23,8 @@ export function DecideActivation({ activation, version, act, onClose }: Props) {
         open
         act="批准启用"
         danger={activation.emergency}
+        figures
+        waiting={changes.data ? undefined : "改动还没有列出，请稍候"}
         intro={`自 ${activation.active_from} 起，全省按下面的改动办理：`}
         readLabel="我已逐条核对改动，同意按所列日期启用"
         letter={
