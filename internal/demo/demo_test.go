@@ -2,6 +2,8 @@ package demo_test
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,6 +17,7 @@ import (
 	"zhongfu/internal/policy"
 	"zhongfu/internal/postgres/testdb"
 	"zhongfu/internal/seal"
+	"zhongfu/internal/verification"
 	"zhongfu/policies"
 )
 
@@ -35,7 +38,8 @@ func TestLoad(t *testing.T) {
 		t.Fatal(err)
 	}
 	now := time.Date(2026, 10, 9, 9, 0, 0, 0, calendar.Zone) // just after a long holiday
-	l := &demo.Loader{DB: db, Owner: owner, Keys: seal.ForTest(), Places: places, Packs: []*policy.Pack{pack}, Clock: clock.NewFake(now)}
+	var asked orders
+	l := &demo.Loader{DB: db, Owner: owner, Keys: seal.ForTest(), Places: places, Packs: []*policy.Pack{pack}, Clock: clock.NewFake(now), Orders: &asked}
 	done, err := l.Load(ctx, demo.Options{Seed: 7, Households: 1500, PerTown: 60})
 	if err != nil {
 		t.Fatal(err)
@@ -85,6 +89,27 @@ func TestLoad(t *testing.T) {
 			t.Errorf("no %s", what)
 		}
 	}
+	// Each window of the demonstration is asked about somebody: justice about all of a batch, Hong Kong and Macao about their residents.
+	if len(asked) != 2 {
+		t.Fatalf("%d orders for the windows", len(asked))
+	}
+	for _, o := range asked {
+		lo, hi := division.Range(o.Place)
+		for what, like := range map[string]string{"people": "%", "residents of Hong Kong or Macao": "8_00%"} {
+			if n := count(t, db.InRead, fmt.Sprintf(`select count(*) from category c join person_household h on h.household_id = c.household_id join case_member m on m.person_id = h.person_id
+where c.kind = any('{%s}') and c.until is null and c.division between %d and %d and m.id_masked like '%s'`, strings.Join(o.Batch.Categories, ","), lo, hi, like)); n == 0 {
+				t.Errorf("the order for %d is about no %s", o.Place, what)
+			}
+		}
+	}
+}
+
+// orders notes what is ordered.
+type orders []verification.OrderInput
+
+func (o *orders) Order(_ context.Context, actor access.Actor, in verification.OrderInput) (verification.Order, error) {
+	*o = append(*o, in)
+	return verification.Order{}, access.Check(actor, "verification.order", access.At(in.Place))
 }
 
 func count(t *testing.T, read func(context.Context, access.Actor, func(pgx.Tx) error) error, query string) (n int) {

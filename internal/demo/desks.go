@@ -26,15 +26,21 @@ func openWindows(ctx context.Context, tx pgx.Tx, c *crew) error {
 	return tx.SendBatch(ctx, b).Close()
 }
 
-// askWindows has everybody on dibao in the first town verified with the sources that people answer for, so that the windows have
-// questions as soon as the program runs.
+// asked are the counties whose windows have questions as soon as the program runs.
+var asked = counties[:2]
+
+// askWindows has everybody on dibao in some counties verified with the sources that people answer for.
 func (l *Loader) askWindows(ctx context.Context, c *crew, seed uint64) error {
 	if l.Orders == nil {
 		return nil
 	}
-	in := verification.OrderInput{ID: uuid.NewSHA1(uuid.NameSpaceOID, fmt.Appendf(nil, "desk %d", seed)), Kind: verification.KindBatch, Title: "低保定期核对：司法、港澳", Place: counties[0].towns[0],
-		Purpose: verification.ForAssistance, Classes: []string{"imprisonment", "legal_aid", "hkmo_income", "hkmo_asset"}, Priority: verification.OfBatch}
-	in.Batch.Categories = []string{"dibao"}
-	_, err := l.Orders.Order(ctx, c.actors["verifier."+counties[0].slug], in)
-	return err
+	for _, at := range asked {
+		in := verification.OrderInput{ID: uuid.NewSHA1(uuid.NameSpaceOID, fmt.Appendf(nil, "desk %d %d", seed, at.code)), Kind: verification.KindBatch, Title: "低保定期核对：司法、港澳", Place: at.code,
+			Purpose: verification.ForAssistance, Classes: []string{"imprisonment", "legal_aid", "hkmo_income", "hkmo_asset"}, Priority: verification.OfBatch}
+		in.Batch.Categories = []string{"dibao"}
+		if _, err := l.Orders.Order(ctx, c.actors["verifier."+at.slug], in); err != nil {
+			return err
+		}
+	}
+	return nil
 }

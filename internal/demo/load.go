@@ -71,6 +71,7 @@ func (l *Loader) Load(ctx context.Context, o Options) (Loaded, error) {
 	all := choose(g, ids, o.Households, o.PerTown)
 	w := &world{db: l.DB, keys: l.Keys, places: l.Places, packs: l.Packs, crew: crew, seed: o.Seed, today: today}
 	casts, rest := w.cast(all)
+	w.holdPermits(rest)
 	owner, err := pgx.Connect(ctx, l.Owner)
 	if err != nil {
 		return out, err

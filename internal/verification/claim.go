@@ -71,6 +71,7 @@ func (s *Service) claim(ctx context.Context, src *exchange.Source) (*message, er
 		var divisions []int64
 		var classes []string
 		refused := ended{reason: noAuthorisation}
+		var refusedAt []int64
 		var person, inquiry uuid.UUID
 		var place int64
 		var class, purpose, name string
@@ -81,6 +82,7 @@ func (s *Service) claim(ctx context.Context, src *exchange.Source) (*message, er
 		_, err = pgx.ForEachRow(rows, []any{&person, &inquiry, &place, &class, &purpose, &tries, &sealed, &name, &authorisation, &number}, func() error {
 			if authorisation == nil {
 				refused.add(person, inquiry)
+				refusedAt = append(refusedAt, place)
 				return nil
 			}
 			if next.query.Purpose == "" {
@@ -110,7 +112,7 @@ func (s *Service) claim(ctx context.Context, src *exchange.Source) (*message, er
 			if err := s.end(ctx, tx, "refused", &refused, now); err != nil {
 				return err
 			}
-			if err := s.auditRefused(ctx, tx, src, &refused, now); err != nil {
+			if err := s.auditRefused(ctx, tx, src, &refused, refusedAt, now); err != nil {
 				return err
 			}
 		}
@@ -137,10 +139,11 @@ func (s *Service) claim(ctx context.Context, src *exchange.Source) (*message, er
 	return m, err
 }
 
-func (s *Service) auditRefused(ctx context.Context, tx pgx.Tx, src *exchange.Source, e *ended, now time.Time) error {
+// auditRefused puts each refusal where its person is registered: the auditor of the place sees it.
+func (s *Service) auditRefused(ctx context.Context, tx pgx.Tx, src *exchange.Source, e *ended, places []int64, now time.Time) error {
 	b := &pgx.Batch{}
 	for i, person := range e.persons {
-		err := audit.Queue(b, now, system, audit.Event{Action: "verification.ask", ObjectKind: "person", ObjectID: person.String(), Root: person,
+		err := audit.Queue(b, now, system, audit.Event{Action: "verification.ask", ObjectKind: "person", ObjectID: person.String(), Root: person, Division: places[i],
 			After: map[string]any{"refused": noAuthorisation, "source": src.ID, "question": e.inquiries[i]}})
 		if err != nil {
 			return err
