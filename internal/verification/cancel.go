@@ -75,7 +75,7 @@ where order_id = $1 and source = $2 and state = 'silent' and ($3::uuid is null o
 		if o.Due.Before(s.today().Time()) {
 			return errs.Bad("due", "委托已过截止日期 %s，不能再查询。请发起新的委托。", o.Due.Format("2006-01-02"))
 		}
-		if err := s.items(ctx, tx, o, people); err != nil {
+		if err := s.join(ctx, tx, o, people); err != nil {
 			return err
 		}
 		if _, err := tx.Exec(ctx, `update verification_order set state = 'running', ended_at = null, version = version + 1 where id = $1`, id); err != nil {

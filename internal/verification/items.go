@@ -3,125 +3,147 @@ package verification
 import (
 	"context"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"zhongfu/internal/calendar"
-	"zhongfu/internal/exchange"
 )
 
 // What is refused here was never asked; the reason says what is missing.
-const noAuthorisation = "没有有效的核对授权书"
-
-// insertItems writes what is asked about each person: refused without an authorisation for it, answered where an answer is
-// still fresh, silent where the source cannot be asked, else waiting.
-const insertItems = `with wanted as (
-  select s.person_id, s.division, c.class, c.source, c.unusable from verification_subject s
-  cross join unnest($3::text[], $4::text[], $9::text[]) as c(class, source, unusable) where s.order_id = $1 and s.person_id = any($2)
-    and (c.class <> all($10) or (s.person_id, c.class) in (select * from unnest($11::uuid[], $12::text[])))
-), allowed as (
-  select w.*, (select a.id from authorisation a where a.person_id = w.person_id and a.purpose = $5 and a.classes && array[w.class, '*'] and a.withdrawn_at is null
-      and a.valid_from <= $7::date and (a.valid_until is null or a.valid_until >= $7::date) order by a.signed_on desc, a.id desc limit 1) as authorisation,
-    (select n.inquiry_id from answer n where n.person_id = w.person_id and n.class = w.class and n.status <> 'unknown' and n.fresh_until >= $7::date
-      order by n.received_at desc limit 1) as fresh
-  from wanted w
+const (
+	noAuthorisation = "没有有效的核对授权书"
+	noClass         = "共享目录里已没有这个数据项"
 )
-insert into verification_item (order_id, person_id, class, division, source, state, authorisation_id, inquiry_id, reused, reason, created_at, ended_at)
-select $1, person_id, class, division, source,
-  case when authorisation is null then 'refused' when fresh is not null then 'answered' when unusable <> '' then 'silent' else 'waiting' end,
-  authorisation, case when authorisation is not null then fresh end, authorisation is not null and fresh is not null,
-  case when authorisation is null then $8 when fresh is null then unusable else '' end, $6,
-  case when authorisation is null or fresh is not null or unusable <> '' then $6::timestamptz end
-from allowed on conflict on constraint verification_item_pkey do nothing`
 
-// openInquiries opens a question for each thing that waits and that nobody asks yet. A more urgent order hurries one that is open.
-const openInquiries = `insert into inquiry as q (person_id, id, division, class, source, purpose, state, priority, due, next_at, opened_at)
-select i.person_id, gen_random_uuid(), i.division, i.class, i.source, $3, 'waiting', $4, $5, $6, $6
-from verification_item i where i.order_id = $1 and i.person_id = any($2) and i.state = 'waiting' and i.inquiry_id is null
-order by i.person_id, i.class
-on conflict (person_id, class) where state in ('waiting', 'asked') do update set priority = least(q.priority, excluded.priority), due = greatest(q.due, excluded.due)
-where q.state = 'waiting' and (q.priority > excluded.priority or q.due < excluded.due)`
+// thing is something asked about somebody: a person of a chunk and a class of the order, both by their place.
+type thing struct{ person, class int }
 
-// joinInquiries lets what waits wait for the open question. Each looks its question up: a join would be planned by statistics that
-// know nothing yet of the questions that have just been opened, and compare each with each.
-const joinInquiries = `update verification_item i set inquiry_id = (select q.id from inquiry q where q.person_id = i.person_id and q.class = i.class and q.state in ('waiting', 'asked'))
-where i.order_id = $1 and i.person_id = any($2) and i.state = 'waiting' and i.inquiry_id is null`
-
-// answerLate ends what waited for a question that was answered between two statements.
-const answerLate = `update verification_item i set state = 'answered', inquiry_id = n.inquiry_id, reused = true, ended_at = $4
-from (select distinct on (person_id, class) person_id, class, inquiry_id from answer
-      where person_id = any($2) and status <> 'unknown' and fresh_until >= $3::date order by person_id, class, received_at desc) n
-where i.order_id = $1 and i.person_id = n.person_id and i.class = n.class and i.state = 'waiting' and i.inquiry_id is null`
-
-// items writes what is asked about the people, and sees that each thing is asked once whoever wants to know.
-func (s *Service) items(ctx context.Context, tx pgx.Tx, o *orderRow, people []uuid.UUID) error {
-	sources, unusable := make([]string, len(o.Classes)), make([]string, len(o.Classes))
-	for i, id := range o.Classes {
-		if _, src := s.catalogue.Class(id); src != nil {
-			sources[i], unusable[i] = src.ID, s.settings.Unusable[src.ID]
-		}
-	}
-	now, today := s.now(), s.today()
-	some, persons, theirs, err := s.onlyFor(ctx, tx, o, people, today)
-	if err != nil {
-		return err
-	}
-	if _, err := tx.Exec(ctx, insertItems, o.ID, people, o.Classes, sources, o.Purpose, now, today, noAuthorisation, unusable, some, persons, theirs); err != nil {
-		return err
-	}
-	for range 3 { // a question may end between two statements
-		if _, err := tx.Exec(ctx, openInquiries, o.ID, people, o.Purpose, o.Priority, o.Due, now); err != nil {
-			return err
-		}
-		if _, err := tx.Exec(ctx, joinInquiries, o.ID, people); err != nil {
-			return err
-		}
-		var left bool
-		if err := tx.QueryRow(ctx, `select exists (select from verification_item where order_id = $1 and person_id = any($2) and state = 'waiting' and inquiry_id is null)`,
-			o.ID, people).Scan(&left); err != nil || !left {
-			return err
-		}
-		if _, err := tx.Exec(ctx, answerLate, o.ID, people, today, now); err != nil {
-			return err
-		}
-	}
-	// What is still open is taken up by the sweep.
-	return nil
+// intake is a chunk of people on its way into an order.
+type intake struct {
+	order  *orderRow
+	people []one
+	ids    []uuid.UUID
+	at     map[uuid.UUID]int // place of a person
+	now    time.Time
+	today  calendar.Date
 }
 
-// onlyFor returns the classes that are not asked about everybody, and whom each of them is asked about.
-func (s *Service) onlyFor(ctx context.Context, tx pgx.Tx, o *orderRow, people []uuid.UUID, today calendar.Date) (some []string, persons []uuid.UUID, theirs []string, err error) {
-	some, persons, theirs = []string{}, []uuid.UUID{}, []string{}
-	for _, id := range o.Classes {
-		if class, _ := s.catalogue.Class(id); class != nil && class.OnlyFor != "" {
-			some = append(some, id)
+// items writes what is asked about people who have just been put in: refused without an authorisation for it, answered where an
+// answer is still fresh, silent where the source cannot be asked, else waiting for its question. What belongs together is put
+// together here and not by joins: a plan made while these tables were empty would compare each with each.
+func (s *Service) items(ctx context.Context, tx pgx.Tx, o *orderRow, people []one, ids []uuid.UUID) error {
+	in := &intake{order: o, people: people, ids: ids, at: make(map[uuid.UUID]int, len(people)), now: s.now(), today: s.today()}
+	for i := range people {
+		in.at[people[i].id] = i
+	}
+	rights, err := in.rights(ctx, tx)
+	if err != nil {
+		return err
+	}
+	fresh, err := in.fresh(ctx, tx)
+	if err != nil {
+		return err
+	}
+	rows := newItemRows(len(people) * len(o.Classes))
+	for c, id := range o.Classes {
+		class, src := s.catalogue.Class(id)
+		source, unusable := "", noClass
+		if class != nil {
+			source, unusable = src.ID, s.settings.Unusable[src.ID]
+		}
+		for p := range people {
+			if class != nil && class.OnlyFor != "" && !s.catalogue.Applies(id, people[p].facts, in.today) {
+				continue
+			}
+			k := thing{p, c}
+			right, answer := rights[k], fresh[k]
+			switch {
+			case right == nil:
+				rows.add(in, k, source, "refused", nil, nil, noAuthorisation)
+			case answer != nil:
+				rows.add(in, k, source, "answered", right, answer, "")
+			case unusable != "":
+				rows.add(in, k, source, "silent", right, nil, unusable)
+			default:
+				rows.add(in, k, source, "waiting", right, nil, "")
+			}
 		}
 	}
-	if len(some) == 0 {
-		return some, persons, theirs, nil
-	}
-	rows, err := tx.Query(ctx, `select id, birth, sex::text, id_sealed from person where id = any($1)`, people)
+	loose, err := rows.open(ctx, tx, in)
 	if err != nil {
-		return nil, nil, nil, err
+		return err
 	}
-	var id uuid.UUID
-	var who exchange.PersonFacts
-	var sealed []byte
-	_, err = pgx.ForEachRow(rows, []any{&id, &who.Birth, &who.Sex, &sealed}, func() error {
-		number, err := s.keys.Open(fieldID, sealed)
-		if err != nil {
+	if err := rows.insert(ctx, tx, in); err != nil {
+		return err
+	}
+	if len(loose) > 0 {
+		if err := s.join(ctx, tx, o, loose); err != nil {
 			return err
 		}
-		who.HongKongMacao = hongKongMacao(number)
-		for _, class := range some {
-			if s.catalogue.Applies(class, who, today) {
-				persons, theirs = append(persons, id), append(theirs, class)
+	}
+	return s.auditLeftOut(ctx, tx, o, rows)
+}
+
+const selectRights = `select a.person_id, a.id, a.classes from authorisation a where a.person_id = any($1) and a.purpose = $2 and a.withdrawn_at is null
+  and a.valid_from <= $3::date and (a.valid_until is null or a.valid_until >= $3::date) order by a.signed_on desc, a.id desc`
+
+// rights are the authorisations in force today, the newest for each thing.
+func (in *intake) rights(ctx context.Context, tx pgx.Tx) (map[thing]*uuid.UUID, error) {
+	rows, err := tx.Query(ctx, selectRights, in.ids, in.order.Purpose, in.today)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[thing]*uuid.UUID, len(in.people)*len(in.order.Classes))
+	var person, id uuid.UUID
+	var classes []string
+	_, err = pgx.ForEachRow(rows, []any{&person, &id, &classes}, func() error {
+		held := id
+		for c, class := range in.order.Classes {
+			k := thing{in.at[person], c}
+			for _, name := range classes {
+				if (name == class || name == "*") && out[k] == nil {
+					out[k] = &held
+				}
 			}
 		}
 		return nil
 	})
-	return some, persons, theirs, err
+	return out, err
+}
+
+const selectFresh = `select n.person_id, n.class, n.inquiry_id from answer n where n.person_id = any($1) and n.class = any($2) and n.status <> 'unknown'
+  and n.fresh_until >= $3::date order by n.received_at desc`
+
+// fresh are the questions whose answers still stand for today, the newest for each thing.
+func (in *intake) fresh(ctx context.Context, tx pgx.Tx) (map[thing]*uuid.UUID, error) {
+	rows, err := tx.Query(ctx, selectFresh, in.ids, in.order.Classes, in.today)
+	if err != nil {
+		return nil, err
+	}
+	out := map[thing]*uuid.UUID{}
+	var person, inquiry uuid.UUID
+	var class string
+	_, err = pgx.ForEachRow(rows, []any{&person, &class, &inquiry}, func() error {
+		if k, ok := in.find(person, class); ok && out[k] == nil {
+			held := inquiry
+			out[k] = &held
+		}
+		return nil
+	})
+	return out, err
+}
+
+// find is the thing of a person and class.
+func (in *intake) find(person uuid.UUID, class string) (thing, bool) {
+	p, ok := in.at[person]
+	for c, id := range in.order.Classes {
+		if id == class {
+			return thing{p, c}, ok
+		}
+	}
+	return thing{}, false
 }
 
 // hongKongMacao knows residence permits of Hong Kong and Macao residents by the first two digits of their number.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"zhongfu/internal/access"
@@ -53,13 +52,11 @@ func attempt(err error) bool {
 
 // auditLeftOut tells the trail of what an order wanted and was never asked, for want of an authorisation: one event for the
 // people of a chunk, since each line stands in the order and in 谁查过我 of its person.
-func (s *Service) auditLeftOut(ctx context.Context, tx pgx.Tx, o *orderRow, people []uuid.UUID) error {
-	var items, persons int
-	var classes []string
-	if err := tx.QueryRow(ctx, `select count(*), count(distinct person_id), coalesce(array_agg(distinct class), '{}') from verification_item
-where order_id = $1 and person_id = any($2) and state = 'refused'`, o.ID, people).Scan(&items, &persons, &classes); err != nil || items == 0 {
-		return err
+func (s *Service) auditLeftOut(ctx context.Context, tx pgx.Tx, o *orderRow, r *itemRows) error {
+	lines, people, classes := r.refused()
+	if lines == 0 {
+		return nil
 	}
 	return audit.Write(ctx, tx, s.now(), system, audit.Event{Action: "verification.ask", ObjectKind: "verification_order", ObjectID: o.Number, Root: o.ID, Division: o.Division,
-		After: map[string]any{"refused": noAuthorisation, "questions": items, "people": persons, "classes": classes}})
+		After: map[string]any{"refused": noAuthorisation, "questions": lines, "people": people, "classes": classes}})
 }

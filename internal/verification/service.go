@@ -68,6 +68,8 @@ type Service struct {
 	doubts    *throttle.Limiter // of audit entries about messages that are not believed, by source
 	packs     Packs
 	guests    *throttle.Limiter // who tries self-service codes, by address
+
+	chunk, list int // how many people are put into an order in one transaction, and looked up at a time
 }
 
 // New makes the service. carriers say how each transport goes; a kind without one is left to people (desk).
@@ -76,7 +78,8 @@ func New(db *postgres.DB, keys *seal.Keyring, c clock.Clock, places *division.In
 		settings.KeepRaw = 90
 	}
 	return &Service{db: db, keys: keys, clock: c, places: places, catalogue: catalogue, carriers: carriers, jobs: jobs, settings: settings, process: uuid.New(), over: make(chan struct{}),
-		doubts: throttle.New(200, 5*time.Second), guests: throttle.New(guestsAtOnce, guestRefill)}
+		doubts: throttle.New(200, 5*time.Second), guests: throttle.New(guestsAtOnce, guestRefill),
+		chunk: chunk, list: list}
 }
 
 func (s *Service) now() time.Time { return s.clock.Now().Truncate(time.Microsecond) }

@@ -155,7 +155,7 @@ func (s *Service) sweep(ctx context.Context) error {
 			if err != nil || o.State != "running" {
 				return err
 			}
-			rows, err := tx.Query(ctx, `select distinct person_id from verification_item where order_id = $1 and state = 'waiting' and inquiry_id is null limit $2`, id, chunk)
+			rows, err := tx.Query(ctx, `select distinct person_id from verification_item where order_id = $1 and state = 'waiting' and inquiry_id is null limit $2`, id, s.chunk)
 			if err != nil {
 				return err
 			}
@@ -163,7 +163,7 @@ func (s *Service) sweep(ctx context.Context) error {
 			if err != nil || len(people) == 0 {
 				return err
 			}
-			return s.items(ctx, tx, &o, people)
+			return s.join(ctx, tx, &o, people)
 		})
 		if err != nil {
 			return err
