@@ -12,6 +12,7 @@ import { refusals } from "./refusals.mjs";
 import { selfcheck } from "./selfcheck.mjs";
 import { simulation } from "./simulation.mjs";
 import { verification } from "./verification.mjs";
+import { sources } from "./sources.mjs";
 import { standards } from "./standards.mjs";
 
 const shift = "240h"; // seven days of notice and a weekend
@@ -37,6 +38,7 @@ describe("in the browser", () => {
   simulation(world);
   verification(world);
   liveness(world);
+  sources(world);
   standards(world);
   drafts(world);
   test("the program stops and starts again on its data, ten days later", async () => {

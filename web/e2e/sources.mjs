@@ -53,9 +53,15 @@ export function sources(world) {
             assert.equal((await window.call("GET", path)).status, 403, path);
           }
         });
-        await withWindow(world, "desk.tianhe.justice", async (other) => {
-          assert.equal((await other.call("GET", "/api/desk/questions")).body.items.length, 0);
+        const mine = (await window.call("GET", "/api/desk/questions?limit=200")).body.items;
+        await withWindow(world, "desk.tianhe.justice", async (other) => { // it has its own, of its own county
+          const { items } = (await other.call("GET", "/api/desk/questions?limit=200")).body;
+          assert.ok(items.length > 0 && !items.some((q) => mine.some((m) => m.person_id === q.person_id)));
           await other.expecting([404], async () => assert.equal((await other.call("GET", `/api/desk/questions/${question.person_id}/${question.id}`)).status, 404));
+        });
+        await withWindow(world, "desk.hkmo", async (other) => { // people who live here on a permit of Hong Kong or Macao
+          const { items } = (await other.call("GET", "/api/desk/questions")).body;
+          assert.ok(items.length > 0 && items.every((q) => q.class.startsWith("hkmo_") && /^8[12]00/.test(q.id_masked)));
         });
       }));
 
