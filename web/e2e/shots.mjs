@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { launch, phone, Window } from "./browser.mjs";
 import { act, labelled, pick } from "./forms.mjs";
 import { idNumber } from "./idNumber.mjs";
-import { caseAt, noticeVillage, payrollPage } from "./pages.mjs";
+import { caseAt, livenessPage, noticeVillage, payrollPage, simulationPage } from "./pages.mjs";
 import { Program } from "./program.mjs";
 
 const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
@@ -31,6 +31,11 @@ const shots = [
   { name: "payment-list", login: "finance.yuexiu", at: payrollPage },
   { name: "policy", login: "clerk.yuexiu.1", at: () => "/policy/guangdong" },
   { name: "audit", login: "auditor", at: () => "/audit" },
+  { name: "batch", login: "verifier.yuexiu", at: batch, height: 1000 },
+  { name: "household-found", login: "verifier.yuexiu", at: found, height: 1000 },
+  { name: "sources", login: "verifier.yuexiu", at: () => "/verification/sources", height: 860 },
+  { name: "liveness", login: "verifier.yuexiu", at: livenessPage, height: 900 },
+  { name: "simulation", login: "province", at: simulationPage, height: 1100 },
 ];
 
 function wizard() {
@@ -91,6 +96,37 @@ async function receiver(window) {
   return `/people/${body.members[0].person_id}`;
 }
 
+const classes = [
+  "real_estate", "real_estate_transfer", "vehicle", "company", "self_employed", "social_insurance", "pension", "income_tax", "housing_contract", "large_outflow",
+  "fund_account", "deposit", "household_register", "disability_certificate", "medical_settlement", "commercial_insurance", "security_holding", "land_contract",
+];
+let ordered;
+
+/** batch is a half-yearly verification of everybody on the benefit, answered to its end. */
+async function batch(window) {
+  ordered = crypto.randomUUID();
+  const order = { id: ordered, kind: "batch", title: "2026 年下半年复核", purpose: "social_assistance", classes, categories: ["dibao"] };
+  const { status, body } = await window.call("POST", "/api/verification/orders", order);
+  if (status !== 200) throw new Error(`no batch: ${status} ${JSON.stringify(body)}`);
+  for (let wait = 0; wait < 240; wait++) {
+    if ((await window.call("GET", `/api/verification/orders/${ordered}`)).body.state === "answered") return `/verification/orders/${ordered}`;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error("the batch did not end");
+}
+
+/** found is a household of the batch where most was found otherwise than known. */
+async function found(window) {
+  if (!ordered) await batch(window);
+  for (let wait = 0; wait < 120; wait++) {
+    const { households } = (await window.call("GET", `/api/verification/orders/${ordered}/households?limit=50`)).body;
+    const one = households.toSorted((a, b) => (b.differs ?? 0) - (a.differs ?? 0))[0];
+    if (one) return `/verification/orders/${ordered}/households/${one.household_id}`;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error("no household was compared");
+}
+
 async function board(window) {
   await window.page.goto("/board");
   return `/board?division=${(await noticeVillage(window)).division}`;
@@ -102,7 +138,7 @@ async function take(browser, url, shot) {
   const path = await shot.at(window);
   await window.page.goto(path);
   if (!path.includes("/papers/")) await window.settled();
-  await (shot.then ? shot.then(window.page) : window.page.waitForLoadState("networkidle"));
+  await shot.then?.(window.page);
   await window.page.evaluate(() => document.fonts.ready);
   const file = `${folder}${shot.name}.png`;
   await window.page.screenshot({ path: file, animations: "disabled" });

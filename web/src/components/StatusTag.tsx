@@ -13,7 +13,7 @@ const icons: Record<Tone, ReactNode> = {
   grey: <MinusCircleOutlined aria-hidden />,
 };
 
-/** StatusTag shows a state: blue in hand, green done, amber due, red late or refused, grey at rest. */
-export function StatusTag({ tone = "grey", children }: { tone?: Tone; children: ReactNode }) {
-  return <span className={`zf-tag zf-${tone}`}>{icons[tone]} {children}</span>;
+/** StatusTag shows a state: blue in hand, green done, amber due, red late or refused, grey at rest. Its own mark stands in place of the tone's. */
+export function StatusTag({ tone = "grey", mark, children }: { tone?: Tone; mark?: ReactNode; children: ReactNode }) {
+  return <span className={`zf-tag zf-${tone}`}>{mark ?? icons[tone]} {children}</span>;
 }

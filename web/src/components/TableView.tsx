@@ -104,6 +104,7 @@ export function TableView<T>(props: Props<T>) {
                 <td
                   key={c.key}
                   className={[c.align ? alignClass[c.align] : "", c.primary ? "zf-primary" : "", c.wrap ? "zf-wrap" : ""].filter(Boolean).join(" ") || undefined}
+                  style={c.wrap && c.width ? { minWidth: c.width } : undefined}
                   data-label={typeof c.title === "string" ? c.title : undefined}
                 >
                   <span className="zf-cell">{c.primary ? primary(row, c.render(row)) : c.render(row)}</span>

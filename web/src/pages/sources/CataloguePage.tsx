@@ -21,7 +21,7 @@ const columns: Column<Row>[] = [
   { key: "service", title: "方式和时间", wrap: true, width: 150, render: (r) => <>{kinds[r.source.kind]}，{r.source.hours}，{r.source.answer} {r.source.sample && <SampleMark status="sample" />}</> },
   { key: "cost", title: "费用", wrap: true, align: "right", width: 76, render: (r) => <>{r.source.cost === 0 ? "免费" : yuan(r.source.cost)} {r.source.cost_sample && <SampleMark status="sample" />}</> },
   { key: "fresh", title: "有效", wrap: true, align: "right", width: 76, render: (r) => <>{r.item.fresh_days} 天 {r.item.fresh_sample && <SampleMark status="sample" />}</> },
-  { key: "facts", title: "形成的事实", wrap: true, render: (r) => (r.item.facts ?? []).map((f) => f.label).join("、") || "—" },
+  { key: "facts", title: "形成的事实", wrap: true, width: 140, render: (r) => (r.item.facts ?? []).map((f) => f.label).join("、") || "—" },
 ];
 
 /** found looks for every word in all that a row says, its fields included. */

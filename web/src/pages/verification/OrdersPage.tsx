@@ -13,15 +13,15 @@ import { RemindersPanel } from "./RemindersPanel";
 import "./verification.css";
 
 const columns: readonly Column<Order>[] = [
-  { key: "title", title: "核对事项", primary: true, wrap: true, render: (o) => o.title },
+  { key: "title", title: "核对事项", primary: true, wrap: true, width: 180, render: (o) => o.title },
   { key: "number", title: "编号", render: (o) => <span className="zf-num">{o.number}</span> },
   { key: "kind", title: "种类", render: (o) => orderKinds[o.kind] },
-  { key: "for", title: "用途", wrap: true, render: (o) => (o.client ? `${purposes[o.purpose] ?? o.purpose}（${o.client}）` : purposes[o.purpose]) },
+  { key: "for", title: "用途", wrap: true, width: 96, render: (o) => (o.client ? `${purposes[o.purpose] ?? o.purpose}（${o.client}）` : purposes[o.purpose]) },
   { key: "place", title: "范围", render: (o) => o.place_name },
   { key: "people", title: "人数", align: "right", render: (o) => count(o.people) },
   { key: "state", title: "状态", render: (o) => <StatusTag tone={orderStates[o.state][1]}>{orderStates[o.state][0]}</StatusTag> },
   { key: "due", title: "期限", render: (o) => <OrderDue order={o} /> },
-  { key: "by", title: "发起", render: (o) => <>{o.by_name} <DateText value={o.created_at} time /></> },
+  { key: "by", title: "发起", wrap: true, width: 110, render: (o) => <>{o.by_name} <DateText value={o.created_at} time /></> },
 ];
 
 const filters = [

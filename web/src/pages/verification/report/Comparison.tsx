@@ -46,7 +46,7 @@ function Row({ line }: { line: ReportLine }) {
         {line.at_least && <div className="zf-help">已答复的至少 {line.at_least}</div>}
         {line.fixed && <div><strong>更正为 {line.fixed.text}</strong><div className="zf-help">{line.fixed.why}（{line.fixed.by_name}）</div></div>}
       </td>
-      <td><StatusTag tone={resultTone(line)}>{differs(line) && "▲ "}{resultNames[line.result]}</StatusTag></td>
+      <td><StatusTag tone={resultTone(line)} mark={differs(line) ? <span aria-hidden>▲</span> : undefined}>{resultNames[line.result]}</StatusTag></td>
       <td>{sources(line)}</td>
     </tr>
   );
