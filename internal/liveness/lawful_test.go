@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -12,11 +13,14 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
+	"zhongfu/catalogue"
 	"zhongfu/internal/access"
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/casefixture"
+	"zhongfu/internal/division"
 	"zhongfu/internal/errs"
 	"zhongfu/internal/exchange"
+	"zhongfu/internal/verification"
 )
 
 // No request leaves without an authorisation for liveness, withdrawn neither before nor after the invitation; the database refuses
@@ -52,6 +56,7 @@ func TestNothingLeavesWithoutAuthorisation(t *testing.T) {
 	if n := f.Count(`select count(*) from audit_event where action = 'liveness.ask' and root_id = any($1)`, []uuid.UUID{gone, later}); n != 2 {
 		t.Errorf("%d refusals are audited", n)
 	}
+	f.whoAsked(map[uuid.UUID]string{held: "waiting 2", gone: "refused 0", later: "cancelled 1", other: "refused 0"})
 	insert := func(person uuid.UUID, authorisation string) error {
 		return f.DB.InTx(ctx, access.System("test"), func(tx pgx.Tx) error {
 			_, err := tx.Exec(ctx, `insert into liveness_ask (person_id, session_id, attempt, division, kind, authorisation_id, asked_at)
@@ -73,6 +78,31 @@ select person_id, id, 99, division, 'start', `+authorisation+`, $2 from liveness
 	}
 	if err := f.DB.InTx(ctx, access.System("test"), func(tx pgx.Tx) error { _, err := tx.Exec(ctx, `delete from liveness_ask`); return err }); err == nil {
 		t.Error("what left can be struck out")
+	}
+}
+
+// whoAsked checks that every invitation stands in the person's file (谁查过我): by whom, why, how often, under which authorisation.
+func (f *fixture) whoAsked(want map[uuid.UUID]string) {
+	f.Helper()
+	shelf, err := exchange.Load(catalogue.FS)
+	if err != nil {
+		f.Fatal(err)
+	}
+	files := verification.New(f.DB, f.Keys, f.Clock, division.Default(), shelf, nil, casefixture.NoJobs{}, verification.Settings{})
+	for person, want := range want {
+		list, err := files.WhoAsked(context.Background(), officer, person)
+		if err != nil || len(list) != 1 {
+			f.Errorf("%s: %+v %v", want, list, err)
+			continue
+		}
+		l := list[0]
+		if fmt.Sprint(l.State, " ", l.Asked) != want || l.Purpose != "liveness" || l.Title != "十一月认证" || !strings.HasPrefix(l.Order, "HT-440104-2026-") || l.ByName != officer.Name ||
+			l.Office == "" || l.SourceName != "活体认证服务" || (l.Authorisation != "") != (l.Asked > 0) || (l.LastAsked != nil) != (l.Asked > 0) {
+			f.Errorf("want %s: %+v", want, l)
+		}
+		if list, err := files.WhoAsked(context.Background(), casefixture.Actor(access.VerificationOfficer, casefixture.Tianhe), person); err != nil || len(list) != 0 {
+			f.Errorf("another county: %+v %v", list, err)
+		}
 	}
 }
 

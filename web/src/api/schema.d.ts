@@ -3284,13 +3284,14 @@ export interface components {
             /** @description number; empty where the query was refused for want of one */
             authorisation: string;
             by_name: string;
+            /** @description data class; liveness for a proof of life */
             class: string;
             class_name: string;
             client?: string;
             /** Format: date-time */
             last_asked: string | null;
             office: string;
-            /** @description number of the order */
+            /** @description number of the order, or of the campaign for proofs of life */
             order: string;
             purpose: string;
             /** @description read from an answer that was fresh already */

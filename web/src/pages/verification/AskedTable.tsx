@@ -19,7 +19,7 @@ const columns: readonly Column<AskedAbout>[] = [
 
 /** AskedTable lists the queries about one person (谁查过我). */
 export function AskedTable({ rows }: { rows: readonly AskedAbout[] }) {
-  return <TableView<AskedAbout> label="谁查过我" columns={columns} rows={rows} rowKey={(q) => `${q.order}.${q.class}`} />;
+  return <TableView<AskedAbout> label="谁查过我" columns={columns} rows={rows} rowKey={(q) => `${q.order}.${q.class}.${q.at}`} />;
 }
 
 /** AskedMore leads to the whole list, which prints. */

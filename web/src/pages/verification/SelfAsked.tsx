@@ -11,7 +11,7 @@ export function SelfAsked({ page }: { page: Opened }) {
       <p className="zb-lead">{list.length === 0 ? "还没有人查询过。" : `一共 ${list.length} 条，最近的在前面。`}</p>
       {list.length > 0 && <button type="button" className="zb-button zb-second zv-noprint" onClick={() => globalThis.print()}>打印或存成 PDF</button>}
       {list.map((q) => (
-        <div className="zb-card" key={`${q.order}.${q.class}`}>
+        <div className="zb-card" key={`${q.order}.${q.class}.${q.at}`}>
           <h2>{q.source_name}：{q.class_name}</h2>
           <dl className="zb-facts">
             <div><dt>什么时候</dt><dd>{dateTime(q.at)}</dd></div>
