@@ -12,7 +12,7 @@ var caseworkRules = []Rule{
 	{Action: "case.submit", Label: "提交申请", Grants: join(village(VillageAssistant), town(TownClerk))},
 	{Action: "case.accept", Label: "受理申请", Grants: town(TownClerk)},
 	{Action: "case.supplement", Label: "一次性告知补正", Grants: town(TownClerk)},
-	{Action: "case.verify", Label: "出具核对报告", Grants: county(VerificationOfficer)},
+	{Action: "case.verify", Label: "出具核对报告", Grants: county(VerificationOfficer), Watched: true},
 	{Action: "case.survey", Label: "入户调查", Grants: join(town(TownClerk), village(VillageAssistant))},
 	{Action: "case.first_opinion", Label: "提出初审意见", Grants: town(TownHead, TownClerk)},
 	{Action: "case.notice", Label: "张贴公示", Grants: town(TownClerk)},

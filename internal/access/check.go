@@ -24,6 +24,8 @@ type Rule struct {
 	Grants []Grant
 	Public bool // may be done without signing in; Grants is then empty
 	Any    bool // any person signed in, whatever the role (own session, own password)
+	// Watched puts attempts of those who may not, or not there, on the audit trail: what asks, orders or reads the data of 核对.
+	Watched bool
 }
 
 var rules = build(identityRules, registryRules, policyRules, rulebookRules, simulationRules, verificationRules, sourceRules, livenessRules, caseworkRules, benefitRules, publicRules)

@@ -19,6 +19,14 @@ func join(gs ...[]Grant) []Grant {
 	return out
 }
 
+// watched marks rules that nobody may try in vain unseen.
+func watched(rules []Rule) []Rule {
+	for i := range rules {
+		rules[i].Watched = !rules[i].Public
+	}
+	return rules
+}
+
 var (
 	village  = at(Village)
 	town     = at(Town)

@@ -9,6 +9,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"zhongfu/internal/access"
+	"zhongfu/internal/audit"
 	"zhongfu/internal/errs"
 )
 
@@ -61,18 +62,26 @@ func admit(ctx context.Context, e Endpoint) (access.Actor, error) {
 
 type admittedKey struct{}
 
+// admitted is who was let through, and to what.
+type admitted struct {
+	actor access.Actor
+	path  string
+}
+
 // guard stands before the body is read: who may not do the action learns nothing about what the endpoint expects.
-func guard(e Endpoint) func(huma.Context, func(huma.Context)) {
+func (r *Router) guard(e Endpoint) func(huma.Context, func(huma.Context)) {
 	return func(c huma.Context, next func(huma.Context)) {
+		path := c.URL().Path
 		actor, err := admit(c.Context(), e)
 		if err != nil {
+			r.refused(c.Context(), actor, e, path, err)
 			p := problemOf(c.Context(), err)
 			c.SetHeader("Content-Type", "application/problem+json; charset=utf-8")
 			c.SetStatus(p.Status)
 			_ = json.NewEncoder(c.BodyWriter()).Encode(p)
 			return
 		}
-		next(huma.WithValue(c, admittedKey{}, actor))
+		next(huma.WithContext(c, context.WithValue(audit.Watch(c.Context()), admittedKey{}, admitted{actor, path})))
 	}
 }
 

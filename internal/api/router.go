@@ -30,6 +30,7 @@ type Endpoint struct {
 // Router collects endpoints and guards each by its action.
 type Router struct {
 	Mux       *http.ServeMux
+	Refused   Refusals // nil: refusals are answered and told nobody
 	api       huma.API
 	endpoints []Endpoint
 }
@@ -106,11 +107,12 @@ func Handle[I, O any](r *Router, e Endpoint, h func(ctx context.Context, actor a
 func HandleOut[I, O any](r *Router, e Endpoint, h func(ctx context.Context, actor access.Actor, in *I) (*O, error)) {
 	bindable(e, reflect.TypeFor[I]())
 	op := r.operation(e)
-	op.Middlewares = huma.Middlewares{guard(e)}
+	op.Middlewares = huma.Middlewares{r.guard(e)}
 	huma.Register(r.api, op, func(ctx context.Context, in *I) (*O, error) {
-		actor, _ := ctx.Value(admittedKey{}).(access.Actor)
-		out, err := h(ctx, actor, in)
+		a, _ := ctx.Value(admittedKey{}).(admitted)
+		out, err := h(ctx, a.actor, in)
 		if err != nil {
+			r.refused(ctx, a.actor, e, a.path, err)
 			return nil, problemOf(ctx, err)
 		}
 		return out, nil

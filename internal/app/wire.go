@@ -206,6 +206,7 @@ func OpenAPI(version string) ([]byte, error) {
 // http puts the layers round the routes.
 func (a *App) http() http.Handler {
 	r := api.NewRouter(a.cfg.Version)
+	r.Refused = a.Services.Audit.Refused
 	m := newMetrics(a.DB.Pool(), a.cfg.Version)
 	r.Mux.HandleFunc("GET /healthz", a.serveHealth)
 	r.Mux.Handle("GET /metrics", m.handler(a.cfg.MetricsKey))

@@ -27,6 +27,7 @@ func (s *Service) refused(ctx context.Context, actor access.Actor, e audit.Event
 	if err := s.db.InTx(ctx, actor, func(tx pgx.Tx) error { return audit.Write(ctx, tx, s.now(), actor, e) }); err != nil {
 		return errors.Join(refusal, err)
 	}
+	audit.Told(ctx)
 	return refusal
 }
 
