@@ -5,6 +5,7 @@ import { forgetSessions, launch } from "./browser.mjs";
 import { draftInForce, drafts } from "./drafts.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { takeToPayment, takeUntilNotice } from "./path.mjs";
+import { objection } from "./objection.mjs";
 import { Program } from "./program.mjs";
 import { liveness } from "./liveness.mjs";
 import { quality } from "./quality.mjs";
@@ -38,6 +39,7 @@ describe("in the browser", () => {
   simulation(world);
   verification(world);
   liveness(world);
+  objection(world);
   sources(world);
   standards(world);
   drafts(world);
