@@ -137,10 +137,11 @@ func (m *Memory) begin(ctx context.Context, actor access.Actor, op string, key u
 	return found, err
 }
 
-// end keeps the answer; after a failure of ours it frees the key, so that the same form can be sent again.
+// end keeps the answer of what was done. Whatever was refused or failed has changed nothing: it frees the key, so that the form can be
+// sent again once it is put right.
 func (m *Memory) end(ctx context.Context, actor access.Actor, op string, key uuid.UUID, t *teeWriter) error {
 	return m.DB.InTx(ctx, access.System("idempotency"), func(tx pgx.Tx) error {
-		if t.status >= 500 || t.status == http.StatusConflict || t.tooLong {
+		if t.status >= http.StatusBadRequest || t.tooLong {
 			_, err := tx.Exec(ctx, `delete from idempotency where staff_id = $1 and operation = $2 and key = $3`, actor.Staff, op, key)
 			return err
 		}
