@@ -140,7 +140,48 @@ func newFixture(t *testing.T) *fixture {
 	f := &fixture{T: t, keys: seal.ForTest(), clock: clock.NewFake(noon), shelf: newShelf(), dept: &department{asked: map[uuid.UUID]int{}}}
 	f.db, f.owner = testdb.NewWithOwner(t)
 	f.s = f.process()
+	t.Cleanup(f.tallied)
 	return f
+}
+
+// tallied holds after every test what is counted as lines change against the lines themselves, and the two ways to count an order.
+func (f *fixture) tallied() {
+	if n := f.count(`select count(*) from verification_tally t full join (
+  select i.order_id, i.source, k.state, k.reused, k.minute, count(*) as n from verification_item i
+  cross join lateral (values ('added', false, date_trunc('minute', i.created_at)), (i.state, i.reused, date_trunc('minute', i.ended_at))) k(state, reused, minute)
+  where k.state <> 'waiting' group by 1, 2, 3, 4, 5) c using (order_id, source, state, reused, minute) where coalesce(t.n, 0) <> coalesce(c.n, 0)`); n != 0 {
+		f.Errorf("%d counts of the tally are not those of the lines", n)
+	}
+	ctx := context.Background()
+	if err := f.db.InRead(ctx, access.System("test"), func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `select id from verification_order`)
+		if err != nil {
+			return err
+		}
+		orders, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+		for _, id := range orders {
+			line, err := f.s.sourceStates(ctx, tx, id, 1)
+			if err != nil {
+				return err
+			}
+			tally, err := f.s.sourceStates(ctx, tx, id, few+1)
+			if err != nil {
+				return err
+			}
+			for i := range line {
+				line[i].NextAt = nil
+				if line[i].Reason != "" && tally[i].Reason != "" { // of two at the same instant either is the newest
+					line[i].Reason = tally[i].Reason
+				}
+			}
+			if fmt.Sprintf("%+v", line) != fmt.Sprintf("%+v", tally) {
+				f.Errorf("counted by line %+v, by the tally %+v", line, tally)
+			}
+		}
+		return err
+	}); err != nil {
+		f.Error(err)
+	}
 }
 
 // process is another running program on the same database.

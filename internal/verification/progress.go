@@ -46,7 +46,8 @@ func (s *Service) Progress(ctx context.Context, actor access.Actor, id uuid.UUID
 	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
 		var createdAt time.Time
 		var endedAt *time.Time
-		err := tx.QueryRow(ctx, `select created_at, started_at, ended_at from verification_order where id = $1`, id).Scan(&createdAt, &p.StartedAt, &endedAt)
+		var people int64
+		err := tx.QueryRow(ctx, `select created_at, started_at, ended_at, people from verification_order where id = $1`, id).Scan(&createdAt, &p.StartedAt, &endedAt, &people)
 		if errors.Is(err, pgx.ErrNoRows) {
 			return errs.Missing("这份核对委托")
 		}
@@ -58,9 +59,11 @@ func (s *Service) Progress(ctx context.Context, actor access.Actor, id uuid.UUID
 			until = *endedAt
 		}
 		var recent int64
-		if err := tx.QueryRow(ctx, `select count(*), count(*) filter (where state <> 'waiting'), count(*) filter (where ended_at > $2),
-  count(*) filter (where state = 'waiting' and source = any($3)) from verification_item where order_id = $1`,
-			id, now.Add(-lately), s.desks()).Scan(&p.Total, &p.Ended, &recent, &p.ByPeople); err != nil {
+		count, step := countLines, stepOf(until.Sub(createdAt))
+		if people > few {
+			count, step = tallyLines, max(step, time.Minute)
+		}
+		if err := tx.QueryRow(ctx, count, id, now.Add(-lately), s.desks()).Scan(&p.Total, &p.Ended, &recent, &p.ByPeople); err != nil {
 			return err
 		}
 		span := min(lately, now.Sub(createdAt))
@@ -71,17 +74,33 @@ func (s *Service) Progress(ctx context.Context, actor access.Actor, id uuid.UUID
 			end := now.Add(time.Duration(float64(left) / p.PerMinute * float64(time.Minute)))
 			p.ExpectedEnd = &end
 		}
-		step := stepOf(until.Sub(createdAt))
 		p.StepSeconds = int(step.Seconds())
-		p.Steps, err = steps(ctx, tx, id, createdAt, step)
+		p.Steps, err = steps(ctx, tx, id, people, createdAt, step)
 		return err
 	})
 	return p, err
 }
 
-func steps(ctx context.Context, tx pgx.Tx, id uuid.UUID, from time.Time, step time.Duration) ([]ProgressStep, error) {
-	rows, err := tx.Query(ctx, `select date_bin(make_interval(secs => $3), ended_at, $2) as at, count(*) filter (where state = 'answered'), count(*) filter (where state <> 'answered')
-from verification_item where order_id = $1 and ended_at is not null group by at order by at limit 200`, id, from, step.Seconds())
+const countLines = `select count(*), count(*) filter (where state <> 'waiting'), count(*) filter (where ended_at > $2),
+  count(*) filter (where state = 'waiting' and source = any($3)) from verification_item where order_id = $1`
+
+// What the tally counts by the minute is taken from the minute in which the ten minutes begin.
+const tallyLines = `select coalesce(sum(n) filter (where state = 'added'), 0)::bigint, coalesce(sum(n) filter (where state <> 'added'), 0)::bigint,
+  coalesce(sum(n) filter (where state <> 'added' and minute >= date_trunc('minute', $2::timestamptz)), 0)::bigint,
+  coalesce(sum(case state when 'added' then n else -n end) filter (where source = any($3)), 0)::bigint from verification_tally where order_id = $1`
+
+const stepLines = `select date_bin(make_interval(secs => $3), ended_at, $2) as at, count(*) filter (where state = 'answered'), count(*) filter (where state <> 'answered')
+from verification_item where order_id = $1 and ended_at is not null group by at order by at limit 200`
+
+const stepTally = `select date_bin(make_interval(secs => $3), minute, date_trunc('minute', $2::timestamptz)) as at, coalesce(sum(n) filter (where state = 'answered'), 0)::bigint,
+  coalesce(sum(n) filter (where state <> 'answered'), 0)::bigint from verification_tally where order_id = $1 and state <> 'added' group by at order by at limit 200`
+
+func steps(ctx context.Context, tx pgx.Tx, id uuid.UUID, people int64, from time.Time, step time.Duration) ([]ProgressStep, error) {
+	query := stepLines
+	if people > few {
+		query = stepTally
+	}
+	rows, err := tx.Query(ctx, query, id, from, step.Seconds())
 	if err != nil {
 		return nil, err
 	}

@@ -172,9 +172,17 @@ func (s *Service) sweep(ctx context.Context) error {
 	return s.settle(ctx, running)
 }
 
+// Each source's queue of each priority has the oldest day first: what is late is at its beginning.
+const overdueQuestions = `select q.person_id, q.id from (select unnest($1::text[]) as id union select source from exchange_source) s cross join generate_series(0, 3) as p(n)
+cross join lateral (select person_id, id from inquiry where source = s.id and priority = p.n and state = 'waiting' and due < $2 order by due limit 1000 for update skip locked) q`
+
 // overdue gives up questions whose last day has passed.
 func (s *Service) overdue(ctx context.Context, tx pgx.Tx) error {
-	rows, err := tx.Query(ctx, `select person_id, id from inquiry where state = 'waiting' and due < $1 limit 10000 for update skip locked`, s.today())
+	var sources []string
+	for _, src := range s.catalogue.Sources() {
+		sources = append(sources, src.ID)
+	}
+	rows, err := tx.Query(ctx, overdueQuestions, sources, s.today())
 	if err != nil {
 		return err
 	}

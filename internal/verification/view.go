@@ -103,23 +103,41 @@ func (s *Service) Get(ctx context.Context, actor access.Actor, id uuid.UUID) (Or
 	return o, err
 }
 
-const sourceStates = `with counted as (
+const countedLines = `with counted as (
   select source, count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'answered') as answered, count(*) filter (where reused) as reused,
     count(*) filter (where state = 'silent') as silent, count(*) filter (where state = 'refused') as refused, count(*) filter (where state = 'cancelled') as cancelled,
     coalesce((array_agg(reason order by ended_at desc) filter (where reason <> ''))[1], '') as reason
   from verification_item where order_id = $1 group by source
 ), next as (
   select i.source, min(q.next_at) as at from verification_item i join inquiry q on q.person_id = i.person_id and q.id = i.inquiry_id
-  where i.order_id = $1 and i.state = 'waiting' and q.state = 'waiting' and $2 group by i.source
-)
-select c.*, coalesce(e.paused, false), e.open_until, n.at from counted c
+  where i.order_id = $1 and i.state = 'waiting' and q.state = 'waiting' group by i.source
+)`
+
+// The lines of an order about many people were counted as they changed.
+const talliedLines = `with summed as (
+  select source, coalesce(sum(n) filter (where state = 'added'), 0)::bigint as added, coalesce(sum(n) filter (where state = 'answered'), 0)::bigint as answered,
+    coalesce(sum(n) filter (where reused), 0)::bigint as reused, coalesce(sum(n) filter (where state = 'silent'), 0)::bigint as silent,
+    coalesce(sum(n) filter (where state = 'refused'), 0)::bigint as refused, coalesce(sum(n) filter (where state = 'cancelled'), 0)::bigint as cancelled
+  from verification_tally where order_id = $1 group by source
+), counted as (
+  select source, added - answered - silent - refused - cancelled as waiting, answered, reused, silent, refused, cancelled,
+    coalesce((select i.reason from verification_item i where i.order_id = $1 and i.source = s.source and i.reason <> '' order by i.ended_at desc limit 1), '') as reason
+  from summed s
+), next as (select ''::text as source, null::timestamptz as at where false)`
+
+const sourceStates = ` select c.*, coalesce(e.paused, false), e.open_until, n.at from counted c
 left join exchange_source e on e.source = c.source left join next n on n.source = c.source order by c.source`
 
-// few is up to how many people the page of an order also tells when the next question leaves.
+// few is up to how many people the page of an order counts line by line, as far as the reader's range goes, and tells when the next
+// question leaves.
 const few = 500
 
 func (s *Service) sourceStates(ctx context.Context, tx pgx.Tx, id uuid.UUID, people int64) ([]SourceState, error) {
-	rows, err := tx.Query(ctx, sourceStates, id, people <= few)
+	lines := countedLines
+	if people > few {
+		lines = talliedLines
+	}
+	rows, err := tx.Query(ctx, lines+sourceStates, id)
 	if err != nil {
 		return nil, err
 	}

@@ -76,7 +76,7 @@ type asked struct {
 // One household of an order: a case's people are one whatever their register says; somebody without a household is their own.
 const selectSubjects = `select s.person_id, s.name, s.id_masked, s.role = 'supporter', s.division, p.birth, p.sex::text, coalesce(s.household_id, s.person_id)
 from verification_subject s join person p on p.id = s.person_id
-where s.order_id = $1 and ($2::uuid[] is null or coalesce(s.household_id, s.person_id) = any($2)) order by s.role, s.person_id`
+where s.order_id = $1`
 
 const selectAsked = `select i.person_id, i.class, i.source, i.state, i.reason, case when m.state = 'failed' then split_part(m.fault, '：', 1) else '' end, i.reused, coalesce(a.number, ''),
   n.status, n.as_of, n.records_sealed, n.note, n.received_at, k.first, k.last
@@ -91,7 +91,11 @@ where i.order_id = $1 and i.person_id = any($2) order by i.person_id, i.class`
 // gather reads the households of an order; all of them where none is named. The system reads: people of an order may be
 // registered outside the reader's range, and the caller has checked the reader on the order.
 func (s *Service) gather(ctx context.Context, tx pgx.Tx, o *order, households []uuid.UUID, together uuid.UUID) ([]*group, error) {
-	rows, err := tx.Query(ctx, selectSubjects, o.ID, households)
+	query, args := selectSubjects, []any{o.ID}
+	if households != nil { // said apart, so that the plan goes by households
+		query, args = query+` and coalesce(s.household_id, s.person_id) = any($2)`, append(args, households)
+	}
+	rows, err := tx.Query(ctx, query+` order by s.role, s.person_id`, args...)
 	if err != nil {
 		return nil, err
 	}
