@@ -40,6 +40,8 @@ describe("in the browser", () => {
   verification(world);
   liveness(world);
   objection(world);
+  objection(world);
+  authorisations(world);
   sources(world);
   standards(world);
   drafts(world);
