@@ -8,6 +8,7 @@ import { takeToPayment, takeUntilNotice } from "./path.mjs";
 import { objection } from "./objection.mjs";
 import { Program } from "./program.mjs";
 import { liveness } from "./liveness.mjs";
+import { authorisations } from "./authorisations.mjs";
 import { quality } from "./quality.mjs";
 import { refusals } from "./refusals.mjs";
 import { selfcheck } from "./selfcheck.mjs";
@@ -39,7 +40,6 @@ describe("in the browser", () => {
   simulation(world);
   verification(world);
   liveness(world);
-  objection(world);
   objection(world);
   authorisations(world);
   sources(world);

@@ -7,7 +7,7 @@ import { phone, Window, withWindow } from "./browser.mjs";
 import { labelled } from "./forms.mjs";
 
 /** answered waits until an order has ended. */
-export export async function answered(window, id) {
+export async function answered(window, id) {
   for (let wait = 0; wait < 90; wait++) {
     const { body } = await window.call("GET", `/api/verification/orders/${id}`);
     if (body.state === "answered") return body;
@@ -17,12 +17,12 @@ export export async function answered(window, id) {
 }
 
 /** tail is the end of a person's ID number, as its clerk reads it out for a stated purpose. */
-export export async function tail(window, person) {
+export async function tail(window, person) {
   const { body } = await window.call("POST", `/api/people/${person}/reveal`, { field: "id_number", purpose: "浏览器测试核对身份" });
   return body.value.slice(-6);
 }
 
-export export async function draw(page, pad) {
+export async function draw(page, pad) {
   const box = await pad.boundingBox();
   await page.mouse.move(box.x + 40, box.y + 60);
   await page.mouse.down();
