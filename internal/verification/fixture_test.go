@@ -146,7 +146,7 @@ func newFixture(t *testing.T) *fixture {
 
 // tallied holds after every test what is counted as lines change against the lines themselves, and the two ways to count an order.
 func (f *fixture) tallied() {
-	if n := f.count(`select count(*) from verification_tally t full join (
+	if n := f.count(`select count(*) from (select order_id, source, state, reused, minute, sum(n) as n from verification_tally group by 1, 2, 3, 4, 5) t full join (
   select i.order_id, i.source, k.state, k.reused, k.minute, count(*) as n from verification_item i
   cross join lateral (values ('added', false, date_trunc('minute', i.created_at)), (i.state, i.reused, date_trunc('minute', i.ended_at))) k(state, reused, minute)
   where k.state <> 'waiting' group by 1, 2, 3, 4, 5) c using (order_id, source, state, reused, minute) where coalesce(t.n, 0) <> coalesce(c.n, 0)`); n != 0 {

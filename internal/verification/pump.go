@@ -106,6 +106,23 @@ where not e.paused and (e.open_until is null or e.open_until <= $3) and (e.holde
 	return err == nil && tag.RowsAffected() == 1, err
 }
 
+// keep is take for each message: the hold is written anew when half of it has passed, and only read before, so that the messages of
+// a source do not wait for each other.
+func (s *Service) keep(ctx context.Context, src *exchange.Source, now time.Time) (ours bool, err error) {
+	err = s.db.InRead(ctx, system, func(tx pgx.Tx) error {
+		return tx.QueryRow(ctx, `select exists (select from exchange_source where source = $1 and holder = $2 and held_until > $4 and not paused and (open_until is null or open_until <= $3))`,
+			src.ID, s.process, now, now.Add(hold/2)).Scan(&ours)
+	})
+	if err != nil || ours {
+		return ours, err
+	}
+	err = s.db.InTx(ctx, system, func(tx pgx.Tx) error {
+		ours, err = s.take(ctx, tx, src, now)
+		return err
+	})
+	return ours, err
+}
+
 // drain sends messages until nothing waits, the hold is lost or the breaker opens. An open breaker lets one message try.
 func (s *Service) drain(ctx context.Context, src *exchange.Source) error {
 	ctx, stop := context.WithCancel(ctx)
@@ -157,11 +174,7 @@ func (s *Service) exchange(ctx context.Context, src *exchange.Source, pace *pace
 	if !pace.wait(ctx) {
 		return false, nil
 	}
-	var ours bool
-	err = s.db.InTx(ctx, system, func(tx pgx.Tx) error {
-		ours, err = s.take(ctx, tx, src, s.now())
-		return err
-	})
+	ours, err := s.keep(ctx, src, s.now())
 	if err != nil || !ours || !openAt(src.Service.Hours, s.now()) {
 		return false, err
 	}
