@@ -24,7 +24,7 @@ func main() {
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	f := flag.NewFlagSet("faultrun", flag.ContinueOnError)
 	f.SetOutput(stderr)
-	o := faultrun.Options{Say: stdout}
+	o := faultrun.Options{Say: stdout, Hours: true}
 	program := f.String("program", "bin/zhongfu", "`path` of the platform's program")
 	pgsql := f.String("pgsql", ".data/pgsql/bin", "`folder` of PostgreSQL's programs, where the machine has none")
 	out := f.String("out", "", "`file` for the report, beside standard output")
@@ -82,8 +82,8 @@ func write(path string, r *faultrun.Report) error {
 
 Written by ` + "`make faults`" + ` (cmd/faultrun, internal/faultrun) on ` + r.Begun.Format("2006-01-02 15:04") + `. Real orders through the service, the program in a process of its own, PostgreSQL with
 fsync, the department simulator with every fault on (docs/deptsim.md); times are short, the rules are those of every installation. "Asked" and "heard" are
-the simulator's own books; each answer that stands is worked out again from what the simulator knows of that person. Questions of desks, which people answer, are
-not among them. Over HTTP a replayed answer is one whose signature does not fit the question, and counted so. A small run of the same (one kill) is in the tests of cmd/zhongfu.
+the simulator's own books; each answer that stands is worked out again from what the simulator knows of that person. At desks the run's own
+clerks answer through the service, some wrongly first, some late, some never, and keep a book of what they saw; one source opens only while the run is under way. Over HTTP a replayed answer is one whose signature does not fit the question, and counted so. A small run of the same (one kill) is in the tests of cmd/zhongfu.
 
 `
 	return os.WriteFile(path, []byte(head+r.Markdown()), 0o644)

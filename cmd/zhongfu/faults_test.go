@@ -32,7 +32,7 @@ func TestEveryFaultAndAKill(t *testing.T) {
 	for _, n := range r.Faults {
 		faults += n
 	}
-	if faults < 20 || r.Answers < 300 || len(r.Sources) < 15 || len(r.Breaks) != 1 {
+	if faults < 20 || r.AtDesks == 0 || r.Answers < 300 || len(r.Sources) < 15 || len(r.Breaks) != 1 {
 		t.Errorf("%d faults, %d answers of %d sources, %d breaks:\n%s", faults, r.Answers, len(r.Sources), len(r.Breaks), r.Markdown())
 	}
 	t.Logf("%s, %d faults, %d answers", r.Took.Round(time.Second), faults, r.Answers)

@@ -48,7 +48,7 @@ func (w *world) compare(ctx context.Context, r *Report) error {
 		return err
 	}
 	return w.app.DB.InRead(ctx, system, func(tx pgx.Tx) error {
-		return errors.Join(w.orders(ctx, tx, r), w.sources(ctx, tx, r, b), w.questions(ctx, tx, r, b), w.answers(ctx, tx, r), w.sums(ctx, tx, r))
+		return errors.Join(w.orders(ctx, tx, r), w.sources(ctx, tx, r, b), w.questions(ctx, tx, r, b), w.answers(ctx, tx, r), w.sums(ctx, tx, r), w.compareDesks(ctx, tx, r), w.compareHours(ctx, tx, r))
 	})
 }
 
@@ -129,6 +129,7 @@ func (w *world) sources(ctx context.Context, tx pgx.Tx, r *Report, b books) erro
 		for _, n := range c.Answers {
 			s.Said += int(n)
 		}
+		s.Said += w.desks.said(s.ID)
 		for _, f := range c.Faults {
 			s.Faults += int(f.Applied)
 		}
@@ -278,7 +279,10 @@ func (w *world) sums(ctx context.Context, tx pgx.Tx, r *Report) error {
 		{"已答复的事项都有答复", `select count(*) from verification_item i where i.state = 'answered' and not exists (select from answer n where n.person_id = i.person_id and n.inquiry_id = i.inquiry_id)`},
 		{"未答复的事项没有答复，也不算作零", `select count(*) from verification_item i where i.state <> 'answered' and exists (select from answer n where n.person_id = i.person_id and n.inquiry_id = i.inquiry_id)`},
 		{"每次询问都有当时有效的授权", `select count(*) from inquiry_ask k where not exists (select from authorisation a where a.person_id = k.person_id and a.id = k.authorisation_id and a.purpose = k.purpose)`},
-		{"每条采用过的原始答复都有摘要", `select count(*) from exchange_message where answers > 0 and raw_digest is null`},
+		{"每条采用过的原始答复都有摘要（窗口人员在屏幕上答的没有原始消息）", `select count(*) from exchange_message m where answers > 0 and raw_digest is null
+  and exists (select from answer n where n.message_id = m.id and n.by_name = '')`},
+		{"窗口的每个答复都有审计", `select count(*) from answer n where n.by_name <> '' and not exists (select from audit_event e where e.action = 'verification.desk' and e.root_id = n.person_id
+  and e.after->>'answered' = n.inquiry_id::text)`},
 	} {
 		var n int
 		if err := tx.QueryRow(ctx, q.sql).Scan(&n); err != nil {

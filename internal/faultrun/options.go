@@ -18,6 +18,7 @@ type Options struct {
 	Kills    int  // of the platform, with -9
 	Restart  bool // of the own server, at once and without a shutdown
 	Prepared bool // kill only when all people are in their orders: a small run has no time for the minute until they are found
+	Hours    bool // one source opens only after a minute or two
 	Rate     float64
 	Seed     uint64
 	Limit    time.Duration // for all orders to end

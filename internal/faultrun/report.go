@@ -19,6 +19,9 @@ type Report struct {
 	Items    map[string]int
 	Answers  int
 	Faults   map[deptsim.Fault]int // messages that met one
+	AtDesks  int                   // answers of people
+	Desk     string                // what they did
+	Hours    string                // what waited for a source that was closed
 	Sources  []Source
 	Promises []Promise
 }
@@ -56,6 +59,11 @@ func (r *Report) Markdown() string {
 	for _, one := range r.Breaks {
 		line("- %s", one)
 	}
+	for _, text := range []string{r.Desk, r.Hours} {
+		if text != "" {
+			line("- %s", text)
+		}
+	}
 	line("\n| 约定 | 违反次数 |\n|---|---:|")
 	for _, p := range r.Promises {
 		mark := ""
@@ -66,6 +74,10 @@ func (r *Report) Markdown() string {
 	}
 	line("\n| 来源 | 方式 | 发出消息 | 来源收到 | 问题 | 询问次数 | 最多次/上限 | 来源答出 | 采用 | 未答复 | 来源出错 |\n|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
 	for _, s := range r.Sources {
+		if s.Kind == "desk" { // people read questions and no messages
+			line("| %s | %s | %d | – | %d | – | – | %d | %d | %d | – |", s.Name, s.Kind, s.Sent, s.Questions, s.Said, s.Taken, s.Silent)
+			continue
+		}
 		line("| %s | %s | %d | %d | %d | %d | %d/%d | %d | %d | %d | %d |", s.Name, s.Kind, s.Sent, s.Heard, s.Questions, s.Asked, s.AskedMost, attempts, s.Said, s.Taken, s.Silent, s.Faults)
 	}
 	line("\n拒收（消息数，部分拒收也计；审计 = 未被相信而写入审计的）：\n\n| 来源 | 签名不符 | 重放 | 格式不合 | 数据过旧 | 张冠李戴 | 审计 |\n|---|---:|---:|---:|---:|---:|---:|")

@@ -14,7 +14,6 @@ import (
 	"zhongfu/internal/access"
 	"zhongfu/internal/clock"
 	"zhongfu/internal/division"
-	"zhongfu/internal/exchange"
 	"zhongfu/internal/verification"
 )
 
@@ -85,6 +84,7 @@ func (w *world) work(ctx context.Context, r *Report) error {
 	if err := w.quiet(ctx); err != nil {
 		return err
 	}
+	w.desks.close()
 	return w.program.stop()
 }
 
@@ -105,14 +105,12 @@ func (w *world) breakSomething(ctx context.Context, r *Report, database bool) er
 	return err
 }
 
-// classes are those that no person has to answer for.
+// classes are all of the catalogue; those that people answer for are with them.
 func (w *world) classes() []string {
 	var out []string
 	for _, src := range w.app.Catalogue.Sources() {
 		for i := range src.Classes {
-			if src.Transport.Kind != exchange.Desk {
-				out = append(out, src.Classes[i].ID)
-			}
+			out = append(out, src.Classes[i].ID)
 		}
 	}
 	return out

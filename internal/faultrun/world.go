@@ -37,7 +37,11 @@ type world struct {
 	tried   []family
 
 	mu    sync.Mutex
-	heard map[uuid.UUID]heard // what the simulator understood
+	heard map[uuid.UUID]heard // what the simulator understood, and the clerks read
+
+	desks      *desks
+	opens      time.Time // of closedFirst; zero: always open
+	firstHeard time.Time // when closedFirst understood its first message
 }
 
 // heard is a question as the department knows it.
@@ -117,6 +121,9 @@ func newWorld(ctx context.Context, o Options) (*world, error) {
 	if err := w.startDepartments(ctx); err != nil {
 		return w, err
 	}
+	if err := w.openDesks(ctx); err != nil {
+		return w, err
+	}
 	w.program, err = w.startProgram(ctx)
 	return w, err
 }
@@ -161,9 +168,15 @@ func (w *world) startDepartments(ctx context.Context) error {
 	var b strings.Builder
 	b.WriteString("sources:\n")
 	for _, s := range sources {
+		service := directly
+		if s.ID == closedFirst && w.o.Hours {
+			w.opens, service = opening(time.Now())
+		}
 		switch s.Transport.Kind {
+		case exchange.Desk:
+			fmt.Fprintf(&b, "  - {source: %s, service: %s}\n", s.ID, atDesk)
 		case exchange.HTTP:
-			fmt.Fprintf(&b, "  - {source: %s, url: %q, service: %s}\n", s.ID, w.sim.SourceURL(s.ID), directly)
+			fmt.Fprintf(&b, "  - {source: %s, url: %q, service: %s}\n", s.ID, w.sim.SourceURL(s.ID), service)
 		case exchange.Callback:
 			fmt.Fprintf(&b, "  - {source: %s, url: %q, service: %s}\n", s.ID, w.sim.SourceURL(s.ID), later)
 		case exchange.File:
@@ -177,6 +190,9 @@ func (w *world) startDepartments(ctx context.Context) error {
 func (w *world) hear(q *exchange.Query) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if q.Source == closedFirst && w.firstHeard.IsZero() {
+		w.firstHeard = time.Now()
+	}
 	for _, one := range q.Questions {
 		w.heard[one.ID] = heard{q.Source, one}
 	}
@@ -185,6 +201,9 @@ func (w *world) hear(q *exchange.Query) {
 func (w *world) file(name string) string { return filepath.Join(w.o.Folder, name) }
 
 func (w *world) close() {
+	if w.desks != nil {
+		w.desks.close()
+	}
 	if w.program != nil {
 		w.program.kill()
 	}
