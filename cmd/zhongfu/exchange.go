@@ -15,7 +15,8 @@ import (
 	"zhongfu/internal/exchange/transport"
 )
 
-// exchangeCommand lists the catalogue of sources, or tests whether a source can be asked as it is configured.
+// exchangeCommand lists the catalogue of sources, or tests whether a source, or the provider of liveness, can be asked as it is
+// configured.
 func exchangeCommand(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	f := flag.NewFlagSet("exchange", flag.ContinueOnError)
 	f.SetOutput(stderr)
@@ -23,9 +24,9 @@ func exchangeCommand(ctx context.Context, args []string, stdout, stderr io.Write
 	folder := f.String("catalogue", os.Getenv("ZHONGFU_CATALOGUE"), "`folder` of further sources")
 	keyFile := f.String("keys", os.Getenv("ZHONGFU_EXCHANGE_KEYS"), "`file` of the secrets shared with the sources")
 	drop := f.String("drop", os.Getenv("ZHONGFU_DROP"), "drop `folder`")
-	all := f.Bool("all", false, "probe every source")
+	all := f.Bool("all", false, "probe every source and the provider of liveness")
 	if len(args) == 0 || f.Parse(args[1:]) != nil || args[0] != "probe" && args[0] != "catalogue" {
-		fmt.Fprintln(stderr, "用法：zhongfu exchange catalogue，或 zhongfu exchange probe [-all] [选项] 来源")
+		fmt.Fprintln(stderr, "用法：zhongfu exchange catalogue，或 zhongfu exchange probe [-all] [选项] 来源（liveness 是活体认证服务）")
 		return exitUsage
 	}
 	c, err := app.OpenCatalogue(*folder, *endpoints)
@@ -36,11 +37,17 @@ func exchangeCommand(ctx context.Context, args []string, stdout, stderr io.Write
 		printCatalogue(stdout, c)
 		return 0
 	}
-	sources := c.Sources()
+	provider, err := livenessProvider(*endpoints)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	sources := append(c.Sources(), provider)
 	if !*all {
 		if sources = nil; f.NArg() == 1 {
 			if s := c.Source(f.Arg(0)); s != nil {
 				sources = []*exchange.Source{s}
+			} else if f.Arg(0) == exchange.Liveness {
+				sources = []*exchange.Source{provider}
 			}
 		}
 		if sources == nil {
@@ -66,6 +73,27 @@ func exchangeCommand(ctx context.Context, args []string, stdout, stderr io.Write
 	return 0
 }
 
+// livenessProvider is the provider as the installation has it; without an address where it has none.
+func livenessProvider(endpoints string) (*exchange.Source, error) {
+	none := &exchange.Source{ID: exchange.Liveness, Name: "活体认证", Transport: exchange.Transport{Kind: exchange.HTTP}}
+	if endpoints == "" {
+		return none, nil
+	}
+	e, err := exchange.OpenEndpoints(endpoints)
+	if err != nil {
+		return nil, fmt.Errorf("接入配置 %s：%w", endpoints, err)
+	}
+	to, err := e.Liveness()
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("接入配置 %s：%w", endpoints, err)
+	case to != nil:
+		return to, nil
+	}
+	none.Disabled = e[exchange.Liveness].Disabled
+	return none, nil
+}
+
 func printCatalogue(w io.Writer, c *exchange.Catalogue) {
 	for _, s := range c.Sources() {
 		var names []string
@@ -89,6 +117,8 @@ func probe(ctx context.Context, w io.Writer, s *exchange.Source, keys exchange.K
 	}
 	_, key := keys[s.ID]
 	switch {
+	case s.ID == exchange.Liveness && (s.Disabled || !s.Configured()):
+		return say(true, "没有接入，活体认证的人员到期后全部入户核查。接入请在接入配置（-endpoints）里写 source: liveness 和 url。")
 	case s.Disabled:
 		return say(true, "已在接入配置中停用，不查询。")
 	case s.Transport.Kind == exchange.Desk:

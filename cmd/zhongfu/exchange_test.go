@@ -26,10 +26,10 @@ func TestExchangeProbe(t *testing.T) {
 	defer srv.Close()
 	dir := t.TempDir()
 	keys, points := filepath.Join(dir, "keys.json"), filepath.Join(dir, "endpoints.yaml")
-	if _, err := exchange.OpenKeys(keys, true, "education"); err != nil {
+	if _, err := exchange.OpenKeys(keys, true, "education", exchange.Liveness); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(points, []byte("sources:\n  - {source: education, url: "+srv.URL+"}\n  - {source: tax, url: "+srv.URL+"}\n  - {source: housing, disabled: true}\n"), 0o600); err != nil {
+	if err := os.WriteFile(points, []byte("sources:\n  - {source: education, url: "+srv.URL+"}\n  - {source: tax, url: "+srv.URL+"}\n  - {source: housing, disabled: true}\n  - {source: liveness, url: "+srv.URL+"}\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
@@ -38,7 +38,8 @@ func TestExchangeProbe(t *testing.T) {
 		code         int
 	}{
 		{"education", "健康检查通过", 0, 0}, {"education", "请校准时钟", 4 * time.Minute, exitFailed}, {"tax", "没有共享密钥", 0, exitFailed},
-		{"civil_affairs", "没有地址", 0, exitFailed}, {"housing", "停用", 0, 0}, {"justice", "不需要接入", 0, 0}, {"moon", "代号", 0, exitUsage},
+		{"civil_affairs", "没有地址", 0, exitFailed}, {"housing", "停用", 0, 0}, {"justice", "不需要接入", 0, 0}, {"liveness", "活体认证（liveness）：健康检查通过", 0, 0},
+		{"liveness", "请校准时钟", 4 * time.Minute, exitFailed}, {"-all", "活体认证（liveness）：健康检查通过", 0, exitFailed}, {"moon", "代号", 0, exitUsage},
 	} {
 		off = c.off
 		var out bytes.Buffer
@@ -48,6 +49,11 @@ func TestExchangeProbe(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
+	// An installation may have no provider: that is told and no failure.
+	if code := run(context.Background(), []string{"exchange", "probe", "-keys", keys, "liveness"}, &out, &out); code != 0 || !strings.Contains(out.String(), "全部入户核查") {
+		t.Errorf("without a provider: code %d, %s", code, out.String())
+	}
+	out.Reset()
 	if code := run(context.Background(), []string{"exchange", "catalogue"}, &out, &out); code != 0 || !strings.Contains(out.String(), "个人所得税申报") {
 		t.Errorf("code %d, %s", code, out.String())
 	}

@@ -88,10 +88,23 @@ export function takeUntilNotice(world) {
         await drawer.getByRole("radio", { name: "拟同意，进入公示" }).check();
         await drawer.getByRole("button", { name: "提出初审意见", exact: true }).click();
         await drawer.getByText("请选定有工商登记采信哪个来源。").first().waitFor();
+        // What nobody answered is believed as declared, all at once, by keyboard; taken back, and done again. Each stands by itself below.
+        const together = drawer.getByRole("group", { name: /^一并采信：核对没有查明的 \d+ 项$/ });
+        const each = drawer.getByRole("region", { name: "核对没有查明" }).locator(".cw-member");
+        const chosen = () => each.getByRole("radio", { name: /^申报：/, checked: true }).count();
+        await together.getByRole("radio", { name: "申报" }).check();
+        await together.getByLabel("共同的采信理由").fill("来源未答复，入户所见与申报一致");
+        await together.getByLabel("共同的采信理由").press("Enter");
+        assert.equal(await chosen(), await each.count());
+        await together.getByRole("button", { name: "撤销" }).click();
+        assert.equal(await chosen(), 0, "taken back");
+        await together.getByRole("button", { name: /^填到这/ }).click();
         for (const open of await drawer.locator(".cw-member").all()) {
+          if (await open.getByRole("radio", { checked: true }).count()) continue;
           await open.getByRole("radio", { name: /^申报：/ }).check();
-          await open.getByLabel("采信理由").fill("来源未答复，入户所见与申报一致");
+          await open.getByLabel("采信理由").fill("入户所见与申报一致");
         }
+        assert.equal(await drawer.getByLabel("采信理由", { exact: true }).evaluateAll((list) => list.filter((e) => !e.value).length), 0, "each has its reason");
         await drawer.getByText(/政策结论：符合条件，每月/).waitFor();
         await send(page, drawer, "提出初审意见");
       }));

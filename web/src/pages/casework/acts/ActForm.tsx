@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Alert, App, Button, Form, type FormInstance } from "antd";
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode, type RefObject } from "react";
 import { asApiError, ApiError } from "@/api/errors";
 import { api } from "@/api/http";
 import { useSession } from "@/app/session";
@@ -23,6 +23,8 @@ interface Props<T extends object> extends ActProps {
   /** The request; the version of the case is added, unless the act stands beside the procedure (an objection). */
   body: (values: T) => object;
   form?: FormInstance<T>;
+  /** Holds a call that keeps the draft after something was filled in by a button and not typed. */
+  keep?: RefObject<(() => void) | null>;
   versionless?: boolean;
   submitLabel: ReactNode;
   extra?: ReactNode;
@@ -65,6 +67,7 @@ export function ActForm<T extends object>(props: Props<T>) {
   const [stale, setStale] = useState(false);
   const done = useActDone(data.case.id, onDone);
 
+  if (props.keep) props.keep.current = () => draft.change(form.getFieldsValue(true) as Partial<T>);
   const submit = async (values: T, key: string) => {
     try {
       const state = await sendAct(data, path, props.versionless ? undefined : version, body(values), key);

@@ -1,25 +1,30 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Alert, Form, Input, Radio } from "antd";
+import { useRef } from "react";
 import { api } from "@/api/http";
 import { FormSection, yuan } from "@/components";
 import { differenceText, cellText } from "../case/FactsPanel";
 import { grouped } from "../case/ResultPanel";
 import type { CasePageData, FactKind, Facts, FactSides, PolicyResult } from "../types";
 import { ActForm, type ActProps } from "./ActForm";
+import { BelieveAll } from "./BelieveAll";
+import { changeText, groupsOf, sources } from "./differences";
 import { household } from "./memberFacts";
 import { WordsItem } from "./fields";
 
 interface Choice { kind?: Exclude<FactKind, "adopted">; note?: string }
 interface Values { outcome?: string; reason?: string; adopted?: Record<string, Record<string, Choice | undefined> | undefined> }
 
-const kinds = [["declared", "申报"], ["verified", "核对"], ["surveyed", "入户"]] as const;
-
-/** FirstOpinionForm: the township's opinion. Each difference between the sources is looked at and one source believed by name. */
+/**
+ * FirstOpinionForm: the township's opinion. Each difference between the sources is looked at and one source believed by name; those
+ * that came about in the same way may be filled in together.
+ */
 export default function FirstOpinionForm(props: ActProps) {
   const { data } = props;
   const [form] = Form.useForm<Values>();
   const outcome = Form.useWatch("outcome", { form, preserve: true });
   const adopted = Form.useWatch("adopted", { form, preserve: true });
+  const keep = useRef<(() => void) | null>(null);
   const published = data.steps.some((s) => s.step === "notice"); // a child's case is never published
   const open = data.facts.filter((f) => f.unexplained);
   const sent = open.map((f) => ({ f, who: f.person_id ?? household }));
@@ -27,6 +32,7 @@ export default function FirstOpinionForm(props: ActProps) {
     <ActForm<Values>
       {...props}
       form={form}
+      keep={keep}
       submitLabel="提出初审意见"
       place={(name) => {
         const match = /^adopted\[(\d+)\]/.exec(name);
@@ -45,7 +51,12 @@ export default function FirstOpinionForm(props: ActProps) {
       <Now data={data} tried={triedFacts(open, adopted)} />
       {open.length > 0 && outcome !== "resurvey" && (
         <FormSection title={`来源不一致的 ${open.length} 项，逐项选定采信哪一个`} help="没有选定的，不能提出意见。采信后按采信的数据重新计算政策结论。">
-          {open.map((f) => <Difference key={`${f.person_id ?? household}.${f.key}`} fact={f} />)}
+          {groupsOf(open).map((g) => (
+            <section key={g.id} aria-label={g.title}>
+              {g.facts.length > 1 && g.sources.length > 0 && <BelieveAll group={g} form={form} onSet={() => keep.current?.()} />}
+              {g.facts.map((f) => <Difference key={`${f.person_id ?? household}.${f.key}`} fact={f} />)}
+            </section>
+          ))}
         </FormSection>
       )}
       <FormSection title="初审意见">
@@ -91,9 +102,12 @@ function Now({ data, tried }: { data: CasePageData; tried: ReturnType<typeof tri
   const r = tried.length > 0 ? (query.data?.result ?? data.result) : data.result;
   if (!r) return null;
   const lines = (r.rules ?? []).filter((rule) => rule.passed === false).map((rule) => rule.reason);
-  if (r.outcome === "eligible") return <Alert className="cw-gap" type="success" showIcon title={r.amount_fen == null ? "政策结论：符合条件" : `政策结论：符合条件，每月 ${yuan(r.amount_fen)} 元`} />;
-  if (r.outcome === "ineligible") return <Alert className="cw-gap" type="error" showIcon title="政策结论：不符合条件" description={lines.join(" ")} />;
-  return <Alert className="cw-gap" type="warning" showIcon title="政策结论：证据不足" description={grouped(r.missing ?? [], data.members).join("；")} />;
+  const changed = tried.length > 0 && data.result ? changeText(data.result, r) : "";
+  const says = (parts: string[]) => parts.filter(Boolean).join(" ") || undefined;
+  if (r.outcome === "eligible")
+    return <Alert className="cw-now" type="success" showIcon title={r.amount_fen == null ? "政策结论：符合条件" : `政策结论：符合条件，每月 ${yuan(r.amount_fen)} 元`} description={says([changed])} />;
+  if (r.outcome === "ineligible") return <Alert className="cw-now" type="error" showIcon title="政策结论：不符合条件" description={says([changed, ...lines])} />;
+  return <Alert className="cw-now" type="warning" showIcon title="政策结论：证据不足" description={says([changed, grouped(r.missing ?? [], data.members).join("；")])} />;
 }
 
 function Difference({ fact }: { fact: FactSides }) {
@@ -104,7 +118,7 @@ function Difference({ fact }: { fact: FactSides }) {
       <Form.Item name={[...path, "kind"]} label={name} extra={differenceText(fact)} rules={[{ required: true, message: `请选定${name}采信哪个来源。` }]}>
         <Radio.Group
           className="cw-stack"
-          options={kinds.flatMap(([kind, label]) => {
+          options={sources.flatMap(([kind, label]) => {
             const cell = fact[kind];
             return cell ? [{ value: kind, label: `${label}：${cell.value === null ? "未知" : cellText(fact, cell)}` }] : [];
           })}
