@@ -30,7 +30,7 @@ export function takeUntilNotice(world) {
         await page.getByText(/^GD-|[A-Z]{2}-\d{6}-\d{4}-\d+/).first().waitFor();
         world.caseNumber = (await page.locator(".cw-number").first().innerText()).trim();
         assert.match(world.caseNumber, /440104/);
-        await world.program.faults({ market_regulation: { down: 1 }, public_security: { wrong_shape: 1 } });
+        await world.program.faults({ market_regulation: { down: 1 }, natural_resources: { down: 1 }, public_security: { wrong_shape: 1 } });
         const drawer = await act(page, "受理");
         await send(page, drawer, "受理");
         await page.getByRole("button", { name: "登记入户调查", exact: true }).waitFor();
