@@ -64,9 +64,10 @@ export function authorisations(world) {
 
         await window.open(`/people/${signer.person_id}/asked`);
         await page.emulateMedia({ media: "print" });
+        await page.setViewportSize({ width: 718, height: 1046 }); // A4 less its margins
         const table = page.getByRole("region", { name: "谁查过我（表格）" });
-        const cut = await table.evaluate((el) => el.scrollWidth - el.clientWidth);
-        assert.ok(cut <= 1, `${cut} px of the table are not on the paper`);
+        const { wide, high } = await table.evaluate((el) => ({ wide: el.firstElementChild.scrollWidth - el.clientWidth, high: el.firstElementChild.scrollHeight - el.clientHeight }));
+        assert.ok(wide <= 1 && high <= 1, `of the table ${wide} px to the right and ${high} px below are not on the paper`);
         for (const hidden of [page.getByRole("navigation", { name: "主菜单" }), page.getByRole("button", { name: "打印" })]) assert.equal(await hidden.isVisible(), false);
         assert.match(await page.locator("main").innerText(), new RegExp(`受${charity}委托`));
       });

@@ -160,3 +160,13 @@ func TestTolerance(t *testing.T) {
 		t.Errorf("a second flat is within the tolerance: %s", got)
 	}
 }
+
+// A place is read by its name; a code that no list has stays what it is.
+func TestPlacesAreWrittenByName(t *testing.T) {
+	register := &policy.Fact{Key: "household_register", Type: policy.DivisionFact}
+	for v, want := range map[any]string{int64(440104003000): "广东省广州市越秀区北京街道", float64(440104000000): "广东省广州市越秀区", int64(990000000000): "990000000000"} {
+		if got := valueText(register, v); got != want {
+			t.Errorf("%v reads %q, want %q", v, got, want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"zhongfu/internal/division"
 	"zhongfu/internal/money"
 	"zhongfu/internal/policy"
 )
@@ -49,6 +50,10 @@ func valueText(f *policy.Fact, v any) string {
 				text += " " + f.Unit
 			}
 			return text
+		}
+	case policy.DivisionFact:
+		if name := division.Default().FullName(n); number && name != "" {
+			return name
 		}
 	}
 	return fmt.Sprint(v)

@@ -28,7 +28,7 @@ export function AnswerDrawer({ question, onClose }: { question: DeskQuestion; on
 function Opened({ data, onClose }: { data: DeskForm; onClose: () => void }) {
   return (
     <>
-      <table className="zf-facts">
+      <table className="zf-facts dk-about">
         <tbody>
           <tr><th scope="row">姓名</th><td>{data.name}</td></tr>
           <tr><th scope="row">身份证号</th><td className="zf-num">{data.id_number}</td></tr>
