@@ -53,7 +53,7 @@ export function BelieveAll({ group, form, onSet }: Props) {
         onChange={(e) => setSource(e.target.value as Source)}
         options={sources.filter(([s]) => group.sources.includes(s)).map(([value, name]) => ({ value, label: name }))}
       />
-      <Form.Item className="cw-believe-why" label="共同的采信理由" htmlFor={`believe-${group.id}`} validateStatus={wrong ? "error" : undefined} help={wrong || undefined}>
+      <Form.Item className="cw-believe-why" required label="共同的采信理由" htmlFor={`believe-${group.id}`} validateStatus={wrong ? "error" : undefined} help={wrong || undefined}>
         <Input id={`believe-${group.id}`} value={reason} maxLength={300} autoComplete="off" onChange={(e) => setReason(e.target.value)} onPressEnter={(e) => { e.preventDefault(); apply(); }} />
       </Form.Item>
       <span className="cw-inline">
