@@ -187,7 +187,7 @@ func TestDeskKeepsWhatIsLate(t *testing.T) {
 	ctx := context.Background()
 	here := f.office(440104000000, "越秀区司法局", "justice")
 	one, two := f.person("*"), f.person("*")
-	in := OrderInput{ID: uuid.Must(uuid.NewV7()), Kind: KindCase, Title: "核对", Purpose: ForAssistance, CaseID: new(uuid.UUID), Classes: []string{"legal_aid"}, People: []uuid.UUID{one, two}, Priority: OfCase,
+	in := OrderInput{ID: uuid.Must(uuid.NewV7()), Kind: KindCase, Title: "核对", Purpose: ForAssistance, CaseID: new(uuid.UUID), Classes: []string{"legal_aid"}, People: []uuid.UUID{f.person("*"), one, two}, Priority: OfCase,
 		Due: calendar.DateOf(noon).AddDays(60)}
 	if _, err := f.s.Order(ctx, officer, in); err != nil {
 		t.Fatal(err)
@@ -196,6 +196,11 @@ func TestDeskKeepsWhatIsLate(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.pump()
+	if first := f.desk(here, DeskFilter{Limit: 1}).Items; len(first) != 1 { // one of the message is answered in time
+		t.Fatalf("%+v", first)
+	} else if _, err := f.s.DeskAnswer(ctx, here, first[0].PersonID, first[0].ID, DeskAnswer{Status: exchange.None}); err != nil {
+		t.Fatal(err)
+	}
 	f.clock.Advance(9 * 24 * 60 * 60 * 1e9)
 	f.pump()
 	page := f.desk(here, DeskFilter{Late: true})

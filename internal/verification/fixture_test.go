@@ -152,6 +152,9 @@ func (f *fixture) tallied() {
   where k.state <> 'waiting' group by 1, 2, 3, 4, 5) c using (order_id, source, state, reused, minute) where coalesce(t.n, 0) <> coalesce(c.n, 0)`); n != 0 {
 		f.Errorf("%d counts of the tally are not those of the lines", n)
 	}
+	if n := f.count(`select (select coalesce(sum(answers), 0) from exchange_message) - (select count(*) from answer where message_id is not null)`); n != 0 {
+		f.Errorf("the messages have %d answers more than there are", n)
+	}
 	ctx := context.Background()
 	if err := f.db.InRead(ctx, access.System("test"), func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `select id from verification_order`)

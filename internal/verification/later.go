@@ -114,6 +114,7 @@ var faultReason = map[exchange.FaultKind]string{
 	exchange.BadAnswer: "来源的答复不合格式", exchange.Forged: "来源的答复签名不符",
 }
 
+// closeMessage ends a message. What a desk had answered of one whose day has passed goes on counting.
 func (s *Service) closeMessage(ctx context.Context, tx pgx.Tx, id uuid.UUID, state string, answers int, fault string, raw []byte, now time.Time) error {
 	var sealed, digest []byte
 	var size *int
@@ -123,7 +124,7 @@ func (s *Service) closeMessage(ctx context.Context, tx pgx.Tx, id uuid.UUID, sta
 		n := len(raw)
 		digest, size = sum[:], &n
 	}
-	_, err := tx.Exec(ctx, `update exchange_message set state = $2, answers = $3, fault = left($4, 500), ended_at = $5, raw_sealed = $6, raw_digest = $7, raw_size = $8, purge_on = $9
+	_, err := tx.Exec(ctx, `update exchange_message set state = $2, answers = answers + $3, fault = left($4, 500), ended_at = $5, raw_sealed = $6, raw_digest = $7, raw_size = $8, purge_on = $9
 where id = $1`, id, state, answers, fault, now, sealed, digest, size, s.today().AddDays(s.settings.KeepRaw))
 	return err
 }
