@@ -145,7 +145,7 @@ func (r *answerReader) line(n int, row []string) error {
 		if r.cell(row, "status") == "" {
 			return nil // a question that was not answered
 		}
-		return fault("status", "应为 found（有）、none（无）或 unknown（查不了）。")
+		return fault("status", "应为 有（found）、无（none）或 查不了（unknown）。")
 	}
 	a := Answer{ID: id, Class: class.ID, IDNumber: idNumber, Status: status, Note: r.cell(row, "note")}
 	if day := r.cell(row, "as_of"); day != "" {
@@ -159,7 +159,7 @@ func (r *answerReader) line(n int, row []string) error {
 	}
 	switch {
 	case status == Found && len(record) == 0:
-		return fault("status", "写了 found，却没有填字段；没有数据的应写 none。")
+		return fault("status", "写了“有”（found），却没有填字段；没有数据的应写“无”（none）。")
 	case status != Found && len(record) > 0:
 		return fault("status", "写了 %s，却填了字段。", status)
 	}
@@ -187,7 +187,7 @@ func (r *answerReader) add(n int, a Answer) error {
 	case first.Class != a.Class || first.IDNumber != a.IDNumber:
 		return &SheetFault{Row: n, Column: "question", What: "同一个问题的各行，class 和 id_number 应相同。"}
 	case first.Status != Found || a.Status != Found:
-		return &SheetFault{Row: n, Column: "status", What: "同一个问题写了几行，各行都应为 found。"}
+		return &SheetFault{Row: n, Column: "status", What: "同一个问题写了几行，各行都应为“有”（found）。"}
 	case first.AsOf != a.AsOf:
 		return &SheetFault{Row: n, Column: "as_of", What: "同一个问题的各行，as_of 应相同。"}
 	case len(first.Records) >= MaxRecords:

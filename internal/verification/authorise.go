@@ -171,6 +171,8 @@ func (s *Service) checkAuthorisation(in *AuthorisationInput, who subject) error 
 	switch in.SignedBy = strings.TrimSpace(in.SignedBy); {
 	case in.SignedBy == "":
 		c.Add("signed_by", "请填写签字人姓名。")
+	case in.Guardian && in.SignedBy == who.name:
+		c.Add("signed_by", "%s 是被授权人本人。由监护人代签的，请填写监护人自己的姓名。", in.SignedBy)
 	case !in.Guardian && in.SignedBy != who.name:
 		c.Add("signed_by", "签字人 %s 不是被授权人本人。由他人代签的，请勾选监护人代签并写明关系和理由。", in.SignedBy)
 	}

@@ -62,7 +62,7 @@ func (s *Service) DeskSheet(ctx context.Context, actor access.Actor, source stri
 // deskHelp stands above the heads: how the sheet is filled in.
 func deskHelp(src *exchange.Source) [][]string {
 	rows := [][]string{{"众扶 · 部门答复表：" + src.Name},
-		{"每个问题在 status 列填 found（有）、none（无）或 unknown（查不了）；有几条记录就复制几行。as_of 填数据日期，不填按上传当天。question 至 purpose 各列请不要改动。"}}
+		{"每个问题在 status 列填 有、无 或 查不了；有几条记录就复制几行。as_of 填数据日期，不填按上传当天。question 至 purpose 各列请不要改动。"}}
 	for i := range src.Classes {
 		c := &src.Classes[i]
 		parts := make([]string, len(c.Fields))

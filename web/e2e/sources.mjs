@@ -39,7 +39,7 @@ export function sources(world) {
         const file = { name: "答复.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: filled };
         await dialog.locator("input[type=file]").setInputFiles(file);
         await dialog.getByText("可以收下 1 个答复").waitFor();
-        assert.match(await dialog.getByRole("region", { name: "有问题的行（表格）" }).innerText(), new RegExp(`${head + 2}[\\s\\S]*应为 found`));
+        assert.match(await dialog.getByRole("region", { name: "有问题的行（表格）" }).innerText(), new RegExp(`${head + 2}[\\s\\S]*应为 有（found）`));
         assert.equal(await open(), before - 1, "taken before anybody agreed");
         await dialog.getByRole("button", { name: "收下 1 个答复" }).click();
         await dialog.getByText("已收下 1 个答复。").waitFor();

@@ -82,7 +82,7 @@ export function SignDrawer({ who, onClose }: { who: Who; onClose: () => void }) 
         <Form.Item name="signed_how" label="签署方式" rules={[{ required: true }]}>
           <Radio.Group options={[{ value: "screen", label: "在屏幕上签" }, { value: "paper", label: "纸质，上传扫描件" }]} />
         </Form.Item>
-        <Form.Item name="guardian" valuePropName="checked"><Checkbox disabled={minor}>由监护人代签（未成年人或无民事行为能力人）</Checkbox></Form.Item>
+        <Form.Item name="guardian" valuePropName="checked"><Checkbox disabled={minor} onChange={(e) => form.setFieldValue("signed_by", e.target.checked ? "" : who.name)}>由监护人代签（未成年人或无民事行为能力人）</Checkbox></Form.Item>
         {v.guardian && (
           <>
             <Form.Item name="guardian_relation" label="代签人是本人的" rules={[{ required: true, message: "请写明代签人是本人的什么人。" }]}><Input maxLength={30} placeholder="例如：母亲" /></Form.Item>
