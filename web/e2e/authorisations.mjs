@@ -9,8 +9,8 @@ import { picture } from "./picture.mjs";
 import { draw, tail } from "./verification.mjs";
 
 const charity = "广州市慈善会", union = "广州市总工会";
-const certificate = "disability_certificate", trade = "self_employed";
-const certificateName = "残疾人证", tradeName = "个体工商户登记";
+const certificate = "disability_certificate", trade = "road_transport";
+const certificateName = "残疾人证", tradeName = "道路运输证";
 
 /** choose ticks a data class; where it stands under its source already it is found by typing. */
 async function choose(page, scope, name) {
@@ -48,13 +48,13 @@ export function authorisations(world) {
       let order = "";
       await withWindow(world, "verifier.yuexiu", async (window, page) => {
         await onPaper(window, page, signer);
-        await world.program.faults({ disabled_federation: { down: 1 }, market_regulation: { down: 1 } });
+        await world.program.faults({ disabled_federation: { down: 1 }, transport: { down: 1 } });
         order = await ordered(window, page, signer, other);
         await byGuardian(window, page, other); // while the sources fail
-        await sourcesOf(window, order, (of) => of.get("disabled_federation")?.silent === 1 && of.get("market_regulation")?.silent === 1);
+        await sourcesOf(window, order, (of) => of.get("disabled_federation")?.silent === 1 && of.get("transport")?.silent === 1);
         await world.program.faults();
-        await again(window, page, order, "市场监管");
-        await sourcesOf(window, order, (of) => of.get("market_regulation").answered === 1);
+        await again(window, page, order, "交通运输");
+        await sourcesOf(window, order, (of) => of.get("transport").answered === 1);
 
         const link = (await window.call("POST", `/api/people/${signer.person_id}/links`, { id: randomUUID(), task: "withdraw" })).body;
         await withdrawn(world, link.code, await tail(window, signer.person_id), signer.charity);

@@ -1,5 +1,6 @@
 // One Chromium for all tests. Every window is watched: a request to another host, an error in the console, a violation of
 // the content security policy or an answer of the server that nobody expected is a fault, and a fault fails the test.
+import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const flags = [
@@ -7,8 +8,10 @@ const flags = [
   "--disable-component-update", "--disable-sync",
 ];
 
+/** launch starts Debian's Chromium, without a window around it where that is installed. */
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags });
+  const shell = "/usr/bin/chromium-headless-shell";
+  return chromium.launch({ executablePath: process.env.CHROMIUM || (existsSync(shell) ? shell : "/usr/bin/chromium"), args: flags });
 }
 
 const patience = Number(process.env.E2E_TIMEOUT ?? 30_000);
@@ -105,7 +108,7 @@ export class Window {
       await new Promise((resolve) => setTimeout(resolve, 25));
       if (this.asked.size > 0) since = Date.now();
       if (Date.now() > until) {
-        const open = [...this.asked].map(([request, at]) => `${request.method()} ${request.url()} for ${Date.now() - at} ms`);
+        const open = [...this.asked].slice(0, 3).map(([request, at]) => `${request.method()} ${request.url()} for ${Date.now() - at} ms`);
         throw new Error(`the page does not come to rest: ${open.join("; ") || "one question after another"}`);
       }
     }

@@ -16,7 +16,8 @@ async function busy(window, runs) {
       const day = new Date(Date.parse(`${session.now.slice(0, 10)}T00:00:00Z`) - k * 86_400_000).toISOString().slice(0, 10);
       const changes = [{ parameter: "dibao_standard", divisions: ["44"], from: day, value: "1300", status: "sample" }];
       const answer = await fetch("/api/simulations", { method: "POST", headers: headers(), body: JSON.stringify({ id: crypto.randomUUID(), title: `占位 ${k}`, day, changes }) });
-      return answer.ok ? "" : `${answer.status} ${await answer.text()}`;
+      const said = await answer.text(); // read in any case: an answer that nobody reads keeps its request open
+      return answer.ok ? "" : `${answer.status} ${said}`;
     };
     return (await Promise.all(Array.from({ length: count }, (_, k) => start(k + 1)))).filter(Boolean);
   }, [runs]);

@@ -71,14 +71,16 @@ export function sources(world) {
         const row = page.getByRole("region", { name: "信息来源（表格）" }).locator("tbody tr").filter({ hasText: "司法" });
         for (const [act, shown] of [["暂停查询", "已暂停"], ["恢复查询", "正常"]]) {
           await row.locator("[data-open]").click();
-          await page.getByRole("dialog", { name: "司法", exact: true }).getByRole("button", { name: act }).click();
+          const detail = page.getByRole("dialog", { name: "司法", exact: true });
+          await detail.getByRole("button", { name: act }).click();
           const form = page.getByRole("dialog", { name: `${act}：司法` });
           await form.getByRole("button", { name: act }).click();
           await form.getByText("请写明理由。").first().waitFor();
           await labelled(form, "理由").fill("部门通知维护");
           await form.getByRole("button", { name: act }).click();
           await form.waitFor({ state: "hidden" });
-          await page.keyboard.press("Escape");
+          await detail.getByRole("button", { name: /^(关闭|Close)$/ }).click();
+          await detail.waitFor({ state: "hidden" });
           await row.getByText(shown).waitFor();
         }
       }));
