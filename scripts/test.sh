@@ -60,7 +60,8 @@ set +m
 step "gofmt" unformatted
 # One run of vet with all its checks, on the packages as the tests build them; `go vet` before would check all types again.
 # Without DWARF each of the forty test programs links in a third of the time; traces need none of it.
-step "go vet, go test" go test -vet=all -ldflags="-s -w" ./...
+# The browser suite takes longest: the Go tests give way to it.
+step "go vet, go test" nice -n 5 go test -vet=all -ldflags="-s -w" ./...
 wait "$beside"
 beside=""
 shown "web"

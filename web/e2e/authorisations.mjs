@@ -9,8 +9,8 @@ import { picture } from "./picture.mjs";
 import { draw, tail } from "./verification.mjs";
 
 const charity = "广州市慈善会", union = "广州市总工会";
-const certificate = "disability_certificate", trade = "road_transport";
-const certificateName = "残疾人证", tradeName = "道路运输证";
+const certificate = "rehabilitation", trade = "road_transport";
+const certificateName = "康复服务和补助", tradeName = "道路运输证";
 
 /** choose ticks a data class; where it stands under its source already it is found by typing. */
 async function choose(page, scope, name) {

@@ -14,7 +14,7 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM || (existsSync(shell) ? shell : "/usr/bin/chromium"), args: flags });
 }
 
-const patience = Number(process.env.E2E_TIMEOUT ?? 30_000);
+const patience = Number(process.env.E2E_TIMEOUT ?? 60_000);
 const moment = 400; // ms without a question: as long as a search waits for the next key
 
 const wide = { width: 1440, height: 900 };
