@@ -38,10 +38,10 @@ describe("in the browser", () => {
   quality(world);
   selfcheck(world);
   simulation(world);
+  authorisations(world); // before a batch has asked everything about everybody: what is fresh is not asked again
   verification(world);
   liveness(world);
   objection(world);
-  authorisations(world);
   sources(world);
   standards(world);
   drafts(world);

@@ -9,8 +9,8 @@ import { picture } from "./picture.mjs";
 import { draw, tail } from "./verification.mjs";
 
 const charity = "广州市慈善会", union = "广州市总工会";
-const certificate = "rehabilitation", trade = "road_transport";
-const certificateName = "康复服务和补助", tradeName = "道路运输证";
+const certificate = "student_aid", trade = "road_transport";
+const certificateName = "学生资助", tradeName = "道路运输证";
 
 /** choose ticks a data class; where it stands under its source already it is found by typing. */
 async function choose(page, scope, name) {
@@ -48,19 +48,19 @@ export function authorisations(world) {
       let order = "";
       await withWindow(world, "verifier.yuexiu", async (window, page) => {
         await onPaper(window, page, signer);
-        await world.program.faults({ disabled_federation: { down: 1 }, transport: { down: 1 } });
+        await world.program.faults({ education: { down: 1 }, transport: { down: 1 } });
         order = await ordered(window, page, signer, other);
         await byGuardian(window, page, other); // while the sources fail
-        await sourcesOf(window, order, (of) => of.get("disabled_federation")?.silent === 1 && of.get("transport")?.silent === 1);
+        await sourcesOf(window, order, (of) => of.get("education")?.silent === 1 && of.get("transport")?.silent === 1);
         await world.program.faults();
         await again(window, page, order, "交通运输");
         await sourcesOf(window, order, (of) => of.get("transport").answered === 1);
 
         const link = (await window.call("POST", `/api/people/${signer.person_id}/links`, { id: randomUUID(), task: "withdraw" })).body;
         await withdrawn(world, link.code, await tail(window, signer.person_id), signer.charity);
-        await again(window, page, order, "残联");
-        await sourcesOf(window, order, (of) => of.get("disabled_federation").refused === 1);
-        await page.getByRole("row", { name: /残联.*没有有效的核对授权书/ }).waitFor();
+        await again(window, page, order, "教育");
+        await sourcesOf(window, order, (of) => of.get("education").refused === 1);
+        await page.getByRole("row", { name: /教育.*没有有效的核对授权书/ }).waitFor();
 
         await window.open(`/people/${signer.person_id}/asked`);
         await page.emulateMedia({ media: "print" });
@@ -73,7 +73,7 @@ export function authorisations(world) {
       });
       await withWindow(world, "auditor.yuexiu", async (window) => {
         const { items } = (await window.call("GET", `/api/audit?action=verification.ask&object=${signer.person_id}`)).body;
-        assert.ok(items.some((e) => /没有有效的核对授权书/.test(JSON.stringify(e.after)) && /disabled_federation/.test(JSON.stringify(e.after))), "the refusal is not in the trail");
+        assert.ok(items.some((e) => /没有有效的核对授权书/.test(JSON.stringify(e.after)) && /education/.test(JSON.stringify(e.after))), "the refusal is not in the trail");
       });
     });
   });
