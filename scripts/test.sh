@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# All tests: Go (with a PostgreSQL cluster of their own), TypeScript, browser. The browser suite and the TypeScript check
-# run beside the Go tests: the first mostly waits for pages. Their output is kept and shown whole, in its turn.
+# All tests: Go (with a PostgreSQL cluster of their own), TypeScript, browser. The browser suite runs beside the others: it
+# takes longest and much of it waits for pages. Its output is kept and shown whole, in its turn.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 logs=$(mktemp -d)
@@ -54,7 +54,7 @@ unformatted() {
 web() { (cd web && exec npm run --silent "$1"); }
 
 set -m # a process group of its own, so that an interrupted run leaves no browser and no program behind
-(kept browser web e2e; kept web web check) &
+(kept browser web e2e) &
 beside=$!
 set +m
 step "gofmt" unformatted
@@ -62,9 +62,9 @@ step "gofmt" unformatted
 # Without DWARF each of the forty test programs links in a third of the time; traces need none of it.
 # The browser suite takes longest: the Go tests give way to it.
 step "go vet, go test" nice -n 5 go test -vet=all -ldflags="-s -w" ./...
+step "web" web check
 wait "$beside"
 beside=""
-shown "web"
 shown "browser"
 echo "== $(($(now) - begun)) s in all"
 if [ ${#failed[@]} -gt 0 ]; then
