@@ -34,6 +34,14 @@ func TestListByScopeFilterAndPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// A message that is not believed lies in no place.
+	err = db.InTx(ctx, access.System("核对引擎"), func(tx pgx.Tx) error {
+		return audit.Write(ctx, tx, start.AddDate(0, 0, 3), access.System("核对引擎"), audit.Event{Action: "verification.ask", ObjectKind: "exchange_source", ObjectID: "public_security"})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	province := auditorOf(440000000000, 440000000000, 449999999999, access.Province)
 	city := auditorOf(440100000000, 440100000000, 440199999999, access.City)
 	yuexiu := auditorOf(440104000000, 440104000000, 440104999999, access.County)
 	day := calendar.NewDate(2026, 11, 23)
@@ -43,6 +51,10 @@ func TestListByScopeFilterAndPage(t *testing.T) {
 		want  int
 	}{
 		"city sees both":       {city, audit.Search{}, 8},
+		"province: no place":   {province, audit.Search{}, 9},
+		"by source, province":  {province, audit.Search{Object: "public_security"}, 1},
+		"by source, city":      {city, audit.Search{Object: "public_security"}, 0},
+		"by source, county":    {yuexiu, audit.Search{Object: "public_security"}, 0},
 		"county sees its own":  {yuexiu, audit.Search{}, 7},
 		"elsewhere":            {auditorOf(370100000000, 370100000000, 370199999999, access.City), audit.Search{}, 0},
 		"by name":              {city, audit.Search{Actor: "李"}, 1},

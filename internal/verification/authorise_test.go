@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"zhongfu/internal/access"
+	"zhongfu/internal/audit"
 	"zhongfu/internal/calendar"
 	"zhongfu/internal/errs"
 	"zhongfu/internal/exchange"
@@ -160,6 +161,18 @@ func TestCallbacksThatAreNotBelieved(t *testing.T) {
 	}
 	if n := f.count(`select count(*) from audit_event where action = 'verification.ask' and object_kind = 'exchange_source'`); n != 7 || f.count(`select count(*) from answer`) != 0 {
 		t.Errorf("%d audited, %d answers", n, f.count(`select count(*) from answer`))
+	}
+	// They lie in no place: the auditors of the province read them, those of a county do not.
+	trail := audit.New(f.db, nil, f.clock)
+	province := access.Actor{Staff: uuid.New(), Name: "省审计", Role: access.Auditor, Level: access.Province, Division: 440000000000, Lo: 440000000000, Hi: 449999999999}
+	county := access.Actor{Staff: uuid.New(), Name: "县审计", Role: access.Auditor, Level: access.County, Division: 440104000000, Lo: 440104000000, Hi: 440104999999}
+	for _, c := range []struct {
+		who  access.Actor
+		want int
+	}{{province, 7}, {county, 0}} {
+		if lines, _, err := trail.List(ctx, c.who, audit.Search{Object: "exchange_source"}); err != nil || len(lines) != c.want {
+			t.Errorf("%s reads %d of the distrusted messages, want %d: %v", c.who.Name, len(lines), c.want, err)
+		}
 	}
 	if r, err := f.s.Called(ctx, "bank", key, good, body, parse); err != nil || r.Taken != 1 {
 		t.Fatalf("%+v %v", r, err)

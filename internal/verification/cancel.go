@@ -3,6 +3,7 @@ package verification
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -12,24 +13,28 @@ import (
 	"zhongfu/internal/errs"
 )
 
+// lines is how many lines of an order end in one transaction; a batch of a province has millions.
+const lines = 10 * chunk
+
 // Cancel stops an order: what waits for it is cancelled, and questions that nobody else waits for are not asked any more.
-// Answers that have come stay.
+// Answers that have come stay. Of a large order the lines end one after another in a job; none of them leaves meanwhile.
 func (s *Service) Cancel(ctx context.Context, actor access.Actor, id uuid.UUID, reason string) (Order, error) {
 	err := s.change(ctx, actor, id, "verification.order", func(tx pgx.Tx, o *orderRow) error {
 		if o.State != "preparing" && o.State != "running" {
 			return errs.New(errs.Conflict, "ended", "这份核对委托已经结束，不能再取消。")
 		}
 		now := s.now()
-		if _, err := tx.Exec(ctx, `update verification_item set state = 'cancelled', reason = $3, ended_at = $2 where order_id = $1 and state = 'waiting'`, id, now, reason); err != nil {
-			return err
-		}
-		if _, err := tx.Exec(ctx, `update inquiry q set state = 'cancelled', ended_at = $2, reason = $3
-from verification_item i where i.order_id = $1 and q.person_id = i.person_id and q.id = i.inquiry_id and q.state = 'waiting'
-  and not exists (select from verification_item w where w.person_id = q.person_id and w.inquiry_id = q.id and w.state = 'waiting')`, id, now, reason); err != nil {
-			return err
-		}
 		if _, err := tx.Exec(ctx, `update verification_order set state = 'cancelled', ended_at = $2, failure = $3, version = version + 1 where id = $1`, id, now, reason); err != nil {
 			return err
+		}
+		more, err := s.drop(ctx, tx, id, reason, now)
+		if err != nil {
+			return err
+		}
+		if more {
+			if err := s.jobs.Insert(ctx, tx, DropArgs{OrderID: id}); err != nil {
+				return err
+			}
 		}
 		return audit.Write(ctx, tx, now, actor, audit.Event{Action: "verification.order", ObjectKind: "verification_order", ObjectID: o.Number, Root: id, Division: o.Division,
 			After: map[string]any{"cancelled": reason}})
@@ -40,55 +45,76 @@ from verification_item i where i.order_id = $1 and q.person_id = i.person_id and
 	return s.Get(ctx, actor, id)
 }
 
-// Reask asks one source again about everything that it left unanswered in an order, or only about one person of it. Errors:
-// a person who is not in the order, which is audited; nothing unanswered; an order past its last day.
-func (s *Service) Reask(ctx context.Context, actor access.Actor, id uuid.UUID, source string, person *uuid.UUID) (Order, error) {
-	err := s.change(ctx, actor, id, "verification.order", func(tx pgx.Tx, o *orderRow) error {
-		if o.State != "running" && o.State != "answered" {
-			return errs.New(errs.Conflict, "ended", "这份核对委托正在准备或已经取消，不能重新查询。")
-		}
-		if why := s.settings.Unusable[source]; why != "" {
-			return errs.Bad("source", "%s，现在不能重新查询。", why)
-		}
-		if person != nil {
-			var in bool
-			if err := tx.QueryRow(ctx, `select exists (select from verification_subject where order_id = $1 and person_id = $2)`, id, *person).Scan(&in); err != nil {
-				return err
-			}
-			if !in {
-				return errs.Bad("person_id", "这名人员不在这份核对委托里，不能查询。请先为其发起新的委托。")
-			}
-		}
-		now := s.now()
-		rows, err := tx.Query(ctx, `update verification_item set state = 'waiting', inquiry_id = null, reason = '', ended_at = null, reused = false
-where order_id = $1 and source = $2 and state = 'silent' and ($3::uuid is null or person_id = $3) returning person_id`, id, source, person)
-		if err != nil {
-			return err
-		}
-		people, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
-		if err != nil {
-			return err
-		}
-		if len(people) == 0 {
-			return errs.Bad("source", "这个来源没有未答复的问题，不需要重新查询。")
-		}
-		if o.Due.Before(s.today().Time()) {
-			return errs.Bad("due", "委托已过截止日期 %s，不能再查询。请发起新的委托。", o.Due.Format("2006-01-02"))
-		}
-		if err := s.join(ctx, tx, o, people); err != nil {
-			return err
-		}
-		if _, err := tx.Exec(ctx, `update verification_order set state = 'running', ended_at = null, version = version + 1 where id = $1`, id); err != nil {
-			return err
-		}
-		return audit.Write(ctx, tx, now, actor, audit.Event{Action: "verification.order", ObjectKind: "verification_order", ObjectID: o.Number, Root: id, Division: o.Division,
-			After: map[string]any{"asked_again": source, "person": person, "questions": len(people)}})
-	})
+const dropLines = `update verification_item i set state = 'cancelled', reason = $3, ended_at = $2
+from (select person_id, class from verification_item where order_id = $1 and state = 'waiting' order by person_id limit $4) n
+where i.order_id = $1 and i.person_id = n.person_id and i.class = n.class and i.state = 'waiting' returning i.person_id, i.inquiry_id`
+
+const dropInquiries = `update inquiry q set state = 'cancelled', ended_at = $1, reason = $2
+from unnest($3::uuid[], $4::uuid[]) as u(person, inquiry) where q.person_id = u.person and q.id = u.inquiry and q.state = 'waiting'
+  and not exists (select from verification_item w where w.person_id = q.person_id and w.inquiry_id = q.id and w.state = 'waiting')`
+
+// drop cancels the next lines of an order and the questions that nobody waits for after that. It tells whether there may be more.
+func (s *Service) drop(ctx context.Context, tx pgx.Tx, id uuid.UUID, reason string, now time.Time) (more bool, err error) {
+	rows, err := tx.Query(ctx, dropLines, id, now, reason, s.lines)
 	if err != nil {
-		return Order{}, s.refused(ctx, actor, audit.Event{Action: "verification.order", ObjectKind: "verification_order", ObjectID: id.String(), Root: id, Division: actor.Division,
-			After: map[string]any{"asked_again": source, "person": person}}, err)
+		return false, err
 	}
-	return s.Get(ctx, actor, id)
+	var persons, inquiries []uuid.UUID
+	var person uuid.UUID
+	var inquiry *uuid.UUID
+	n := 0
+	if _, err := pgx.ForEachRow(rows, []any{&person, &inquiry}, func() error {
+		n++
+		if inquiry != nil {
+			persons, inquiries = append(persons, person), append(inquiries, *inquiry)
+		}
+		return nil
+	}); err != nil || n == 0 {
+		return false, err
+	}
+	_, err = tx.Exec(ctx, dropInquiries, now, reason, persons, inquiries)
+	return n == s.lines, err
+}
+
+// dropAll cancels what is left of a cancelled order, each part in a transaction of its own.
+func (s *Service) dropAll(ctx context.Context, id uuid.UUID) error {
+	for more := true; more; {
+		if err := s.db.InTx(ctx, system, func(tx pgx.Tx) error {
+			var reason string
+			err := tx.QueryRow(ctx, `select failure from verification_order where id = $1 and state = 'cancelled'`, id).Scan(&reason)
+			if errors.Is(err, pgx.ErrNoRows) {
+				more = false
+				return nil
+			}
+			if err == nil {
+				more, err = s.drop(ctx, tx, id, reason, s.now())
+			}
+			return err
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const unwanted = `select u.person, u.inquiry from unnest($1::uuid[], $2::uuid[]) as u(person, inquiry) where not exists (` + wants + `w.person_id = u.person and w.inquiry_id = u.inquiry)`
+
+// wants are the lines of orders that go on.
+const wants = `select from verification_item w join verification_order o on o.id = w.order_id and o.state in ('preparing', 'running') where w.state = 'waiting' and `
+
+// giveUp ends questions that were taken for a message, but whose orders have all been cancelled. They are looked at again, locked: another
+// order may have joined one while it was being taken.
+func (s *Service) giveUp(ctx context.Context, tx pgx.Tx, of *ended, now time.Time) error {
+	rows, err := tx.Query(ctx, unwanted, of.persons, of.inquiries)
+	if err != nil {
+		return err
+	}
+	gone := ended{reason: of.reason}
+	var person, inquiry uuid.UUID
+	if _, err := pgx.ForEachRow(rows, []any{&person, &inquiry}, func() error { gone.add(person, inquiry); return nil }); err != nil {
+		return err
+	}
+	return s.end(ctx, tx, "cancelled", &gone, now)
 }
 
 // change does something to an order that the actor sees and may change, with the order locked. It is the system's hand that

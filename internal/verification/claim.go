@@ -30,6 +30,7 @@ type message struct {
 	query   exchange.Query
 	sentAt  time.Time
 	refused int // questions that were not allowed to leave
+	dropped int // questions that nobody waits for any more
 }
 
 // claimNext takes the next questions of a source. Questions that wait for a later hour stay where they are.
@@ -37,7 +38,8 @@ const claimNext = `with picked as (
   select person_id, id from inquiry where source = $1 and state = 'waiting' and next_at <= $2
   order by priority, due, id limit $3 for update skip locked
 )
-select q.person_id, q.id, q.division, q.class, q.purpose, q.attempts, p.id_sealed, p.name, a.id, a.number
+select q.person_id, q.id, q.division, q.class, q.purpose, q.attempts, p.id_sealed, p.name, a.id, a.number,
+  exists (` + wants + `w.person_id = q.person_id and w.inquiry_id = q.id)
 from picked k join inquiry q on q.person_id = k.person_id and q.id = k.id
 join person p on p.id = q.person_id
 left join lateral (select id, number from authorisation a where a.person_id = q.person_id and a.purpose = q.purpose and a.classes && array[q.class, '*']
@@ -55,7 +57,8 @@ const markAsked = `update inquiry q set state = 'asked', attempts = q.attempts +
 from unnest($2::uuid[], $3::uuid[]) as u(person, inquiry) where q.person_id = u.person and q.id = u.inquiry and q.state = 'waiting'`
 
 // claim takes the next questions of a source into a message that is on the books when it returns; nil where nothing waits.
-// Questions whose authorisation was withdrawn or has run out end as refused, which is audited.
+// Questions whose authorisation was withdrawn or has run out end as refused, which is audited; those that nobody waits for any more
+// do not leave.
 func (s *Service) claim(ctx context.Context, src *exchange.Source) (*message, error) {
 	var m *message
 	err := s.db.InTx(ctx, system, func(tx pgx.Tx) error {
@@ -79,7 +82,13 @@ func (s *Service) claim(ctx context.Context, src *exchange.Source) (*message, er
 		var sealed []byte
 		var authorisation *uuid.UUID
 		var number *string
-		_, err = pgx.ForEachRow(rows, []any{&person, &inquiry, &place, &class, &purpose, &tries, &sealed, &name, &authorisation, &number}, func() error {
+		var wanted bool
+		idle := ended{reason: "委托已取消"}
+		_, err = pgx.ForEachRow(rows, []any{&person, &inquiry, &place, &class, &purpose, &tries, &sealed, &name, &authorisation, &number, &wanted}, func() error {
+			if !wanted {
+				idle.add(person, inquiry)
+				return nil
+			}
 			if authorisation == nil {
 				refused.add(person, inquiry)
 				refusedAt = append(refusedAt, place)
@@ -107,6 +116,12 @@ func (s *Service) claim(ctx context.Context, src *exchange.Source) (*message, er
 		if err != nil {
 			return err
 		}
+		if idle.len() > 0 {
+			next.dropped = idle.len()
+			if err := s.giveUp(ctx, tx, &idle, now); err != nil {
+				return err
+			}
+		}
 		if refused.len() > 0 {
 			next.refused = refused.len()
 			if err := s.end(ctx, tx, "refused", &refused, now); err != nil {
@@ -117,7 +132,7 @@ func (s *Service) claim(ctx context.Context, src *exchange.Source) (*message, er
 			}
 		}
 		if len(persons) == 0 {
-			if next.refused > 0 {
+			if next.refused+next.dropped > 0 {
 				m = next
 			}
 			return nil

@@ -49,3 +49,24 @@ func (s *Service) join(ctx context.Context, tx pgx.Tx, o *orderRow, people []uui
 	// What is still open is taken up by the sweep.
 	return nil
 }
+
+// joinLoose gives the next people of an order, of whom something waits without a question, theirs. It tells whether there may be more.
+func (s *Service) joinLoose(ctx context.Context, id uuid.UUID) (more bool, err error) {
+	err = s.db.InTx(ctx, system, func(tx pgx.Tx) error {
+		o, err := readOrder(ctx, tx, id, "for update")
+		if err != nil || o.State != "running" {
+			more = false
+			return err
+		}
+		rows, err := tx.Query(ctx, `select distinct person_id from verification_item where order_id = $1 and state = 'waiting' and inquiry_id is null limit $2`, id, s.chunk)
+		if err != nil {
+			return err
+		}
+		people, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+		if more = len(people) == s.chunk; err != nil || len(people) == 0 {
+			return err
+		}
+		return s.join(ctx, tx, &o, people)
+	})
+	return more, err
+}

@@ -150,22 +150,7 @@ func (s *Service) sweep(ctx context.Context) error {
 		return err
 	}
 	for _, id := range loose {
-		err := s.db.InTx(ctx, system, func(tx pgx.Tx) error {
-			o, err := readOrder(ctx, tx, id, "for update")
-			if err != nil || o.State != "running" {
-				return err
-			}
-			rows, err := tx.Query(ctx, `select distinct person_id from verification_item where order_id = $1 and state = 'waiting' and inquiry_id is null limit $2`, id, s.chunk)
-			if err != nil {
-				return err
-			}
-			people, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
-			if err != nil || len(people) == 0 {
-				return err
-			}
-			return s.join(ctx, tx, &o, people)
-		})
-		if err != nil {
+		if _, err := s.joinLoose(ctx, id); err != nil {
 			return err
 		}
 	}

@@ -28,6 +28,32 @@ func (PrepareArgs) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true}, MaxAttempts: 25}
 }
 
+// JoinArgs gives questions to what an order asks anew.
+type JoinArgs struct {
+	OrderID uuid.UUID `json:"order_id" river:"unique"`
+}
+
+// Kind names the job.
+func (JoinArgs) Kind() string { return "verification.join" }
+
+// InsertOpts keeps one such job per order.
+func (JoinArgs) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: unfinished}, MaxAttempts: 25}
+}
+
+// DropArgs ends the lines of a large order that was cancelled.
+type DropArgs struct {
+	OrderID uuid.UUID `json:"order_id" river:"unique"`
+}
+
+// Kind names the job.
+func (DropArgs) Kind() string { return "verification.drop" }
+
+// InsertOpts keeps one such job per order.
+func (DropArgs) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true}, MaxAttempts: 25}
+}
+
 // AnsweredArgs follows the last answer of an order: the report is made, the case is told.
 type AnsweredArgs struct {
 	OrderID uuid.UUID  `json:"order_id" river:"unique"`
@@ -76,11 +102,40 @@ type prepareWorker struct {
 	service *Service
 }
 
-// Work puts people in for a shift at most: after a kill the queue takes the job up again after its timeout, and not before.
 func (w *prepareWorker) Work(ctx context.Context, j *river.Job[PrepareArgs]) error {
+	return inShifts(ctx, func(ctx context.Context) error { return w.service.prepare(ctx, j.Args.OrderID) })
+}
+
+type joinWorker struct {
+	river.WorkerDefaults[JoinArgs]
+	service *Service
+}
+
+func (w *joinWorker) Work(ctx context.Context, j *river.Job[JoinArgs]) error {
+	return inShifts(ctx, func(ctx context.Context) error {
+		for {
+			if more, err := w.service.joinLoose(ctx, j.Args.OrderID); err != nil || !more {
+				return err
+			}
+		}
+	})
+}
+
+type dropWorker struct {
+	river.WorkerDefaults[DropArgs]
+	service *Service
+}
+
+func (w *dropWorker) Work(ctx context.Context, j *river.Job[DropArgs]) error {
+	return inShifts(ctx, func(ctx context.Context) error { return w.service.dropAll(ctx, j.Args.OrderID) })
+}
+
+// inShifts does a part of long work that goes on where it left off: after a kill the queue takes the job up again after its timeout,
+// and not before.
+func inShifts(ctx context.Context, part func(context.Context) error) error {
 	short, cancel := context.WithTimeout(ctx, shift)
 	defer cancel()
-	if err := w.service.prepare(short, j.Args.OrderID); err != nil && (short.Err() == nil || ctx.Err() != nil) {
+	if err := part(short); err != nil && (short.Err() == nil || ctx.Err() != nil) {
 		return err
 	}
 	if short.Err() != nil {
@@ -143,6 +198,8 @@ func (w *purgeWorker) Work(ctx context.Context, _ *river.Job[PurgeArgs]) error {
 // Workers adds this package's workers to the program's.
 func Workers(to *river.Workers, s *Service) {
 	river.AddWorker(to, &prepareWorker{service: s})
+	river.AddWorker(to, &joinWorker{service: s})
+	river.AddWorker(to, &dropWorker{service: s})
 	river.AddWorker(to, &pumpWorker{service: s})
 	river.AddWorker(to, &sweepWorker{service: s})
 	river.AddWorker(to, &purgeWorker{service: s})
