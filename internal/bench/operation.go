@@ -177,11 +177,14 @@ func (r *run) measureWrite(ctx context.Context, s *stage, op operation, m *Measu
 }
 
 // profiled runs the program's arm once more under the profiler, where one was asked for.
-func (r *run) profiled(op operation, again func() error) error {
+func (r *run) profiled(op operation, again func() error) error { return r.profile(op.id, again) }
+
+// profile does something once more under the profiler, where one was asked for.
+func (r *run) profile(name string, again func() error) error {
 	if r.o.Profile == "" {
 		return nil
 	}
-	f, err := os.Create(filepath.Join(r.o.Profile, op.id+".pprof"))
+	f, err := os.Create(filepath.Join(r.o.Profile, name+".pprof"))
 	if err != nil {
 		return err
 	}

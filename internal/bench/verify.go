@@ -16,7 +16,6 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
-	"zhongfu/internal/access"
 	"zhongfu/internal/app"
 	"zhongfu/internal/clock"
 	"zhongfu/internal/demo"
@@ -31,13 +30,22 @@ type VerifyBench struct {
 	Messages, Questions int     // of the two arms beside it
 	Plain, Ceiling      float64 // questions a second
 	Program             float64 // of the largest order
+	Cancel              VerifyCancel
+}
+
+// VerifyCancel is the end of an order as large as the largest, before anything of it was asked.
+type VerifyCancel struct {
+	Lines       int
+	Told, Ended time.Duration // until the officer has an answer, and until the last line has ended
 }
 
 // VerifyGrowth is one order.
 type VerifyGrowth struct {
 	People, Answers int
+	Households      int
 	Prepare, Answer time.Duration
-	RSS, Heap       int64 // KiB, greatest of samples while answers came
+	Summary         time.Duration // until it stands of each household what was found
+	RSS, Heap       int64         // KiB, greatest of samples while answers came
 }
 
 // Departments says where a simulator is to find what it needs.
@@ -80,7 +88,7 @@ func (r *run) verifyBench(ctx context.Context) (*VerifyBench, error) {
 			v.stop[i]()
 		}
 	}()
-	for _, step := range []func(context.Context) error{v.load, v.start, v.grow, v.plain, v.ceiling} {
+	for _, step := range []func(context.Context) error{v.load, v.start, v.grow, v.cancel, v.plain, v.ceiling} {
 		if err := step(ctx); err != nil {
 			return nil, err
 		}
@@ -203,7 +211,7 @@ func (v *verifyRun) start(ctx context.Context) error {
 
 // grow orders a batch of each size, lets its people be put in while the sources are paused, and then lets them be asked.
 func (v *verifyRun) grow(ctx context.Context) error {
-	actor := access.Actor{Staff: uuid.New(), Name: "测量", Role: access.ProvinceSupervisor, Level: access.Province, Division: 440000000000, Lo: 440000000000, Hi: 449999999999}
+	actor := supervisor
 	var classes []string
 	for _, src := range v.sources {
 		classes = append(classes, src.Classes[0].ID)
@@ -242,10 +250,22 @@ func (v *verifyRun) grow(ctx context.Context) error {
 		if want := g.People * len(classes); g.Answers != want {
 			return fmt.Errorf("bench: %d of %d questions were answered", g.Answers, want)
 		}
+		start = time.Now()
+		if err := v.app.Services.Report.Summarise(ctx, in.ID); err != nil {
+			return err
+		}
+		g.Summary = time.Since(start)
+		if err := v.profile("verify-summary", func() error { return v.app.Services.Report.Summarise(ctx, in.ID) }); err != nil {
+			return err
+		}
+		if err := v.owner.QueryRow(ctx, `select count(*) from verification_household where order_id = $1`, in.ID).Scan(&g.Households); err != nil {
+			return err
+		}
 		v.orders = append(v.orders, in.ID)
 		v.out.Growth = append(v.out.Growth, g)
 		v.out.Program = float64(g.Answers) / g.Answer.Seconds()
 		v.say("  %d 人 × %d 来源：%.0f 答复/秒，准备 %.1f 秒，内存 %s", g.People, len(classes), v.out.Program, g.Prepare.Seconds(), memory(g.RSS))
+		v.say("    %d 户汇总 %.1f 秒", g.Households, g.Summary.Seconds())
 	}
 	return v.pause(ctx, true)
 }

@@ -13,9 +13,6 @@ import (
 	"zhongfu/internal/errs"
 )
 
-// lines is how many lines of an order end in one transaction; a batch of a province has millions.
-const lines = 10 * chunk
-
 // Cancel stops an order: what waits for it is cancelled, and questions that nobody else waits for are not asked any more.
 // Answers that have come stay. Of a large order the lines end one after another in a job; none of them leaves meanwhile.
 func (s *Service) Cancel(ctx context.Context, actor access.Actor, id uuid.UUID, reason string) (Order, error) {
@@ -45,35 +42,32 @@ func (s *Service) Cancel(ctx context.Context, actor access.Actor, id uuid.UUID, 
 	return s.Get(ctx, actor, id)
 }
 
-const dropLines = `update verification_item i set state = 'cancelled', reason = $3, ended_at = $2
-from (select person_id, class from verification_item where order_id = $1 and state = 'waiting' order by person_id limit $4) n
-where i.order_id = $1 and i.person_id = n.person_id and i.class = n.class and i.state = 'waiting' returning i.person_id, i.inquiry_id`
+const nextPeople = `select distinct person_id from verification_item where order_id = $1 and state = 'waiting' order by person_id limit $2`
+
+// By lists and not by joins: a join would be planned by statistics that do not know a new order yet, and compare each with each.
+const dropLines = `update verification_item set state = 'cancelled', reason = $3, ended_at = $2
+where order_id = $1 and person_id = any($4) and state = 'waiting'`
 
 const dropInquiries = `update inquiry q set state = 'cancelled', ended_at = $1, reason = $2
-from unnest($3::uuid[], $4::uuid[]) as u(person, inquiry) where q.person_id = u.person and q.id = u.inquiry and q.state = 'waiting'
-  and not exists (select from verification_item w where w.person_id = q.person_id and w.inquiry_id = q.id and w.state = 'waiting')`
+where q.person_id = any($3) and q.state = 'waiting'
+  and (select true from verification_item w where w.person_id = q.person_id and w.inquiry_id = q.id and w.state = 'waiting' limit 1) is null`
 
-// drop cancels the next lines of an order and the questions that nobody waits for after that. It tells whether there may be more.
+// drop cancels the lines of the next people of an order, and the questions that nobody waits for after that. It tells whether there
+// may be more.
 func (s *Service) drop(ctx context.Context, tx pgx.Tx, id uuid.UUID, reason string, now time.Time) (more bool, err error) {
-	rows, err := tx.Query(ctx, dropLines, id, now, reason, s.lines)
+	rows, err := tx.Query(ctx, nextPeople, id, s.chunk)
 	if err != nil {
 		return false, err
 	}
-	var persons, inquiries []uuid.UUID
-	var person uuid.UUID
-	var inquiry *uuid.UUID
-	n := 0
-	if _, err := pgx.ForEachRow(rows, []any{&person, &inquiry}, func() error {
-		n++
-		if inquiry != nil {
-			persons, inquiries = append(persons, person), append(inquiries, *inquiry)
-		}
-		return nil
-	}); err != nil || n == 0 {
+	people, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+	if err != nil || len(people) == 0 {
 		return false, err
 	}
-	_, err = tx.Exec(ctx, dropInquiries, now, reason, persons, inquiries)
-	return n == s.lines, err
+	if _, err := tx.Exec(ctx, dropLines, id, now, reason, people); err != nil {
+		return false, err
+	}
+	_, err = tx.Exec(ctx, dropInquiries, now, reason, people)
+	return len(people) == s.chunk, err
 }
 
 // dropAll cancels what is left of a cancelled order, each part in a transaction of its own.
@@ -97,10 +91,12 @@ func (s *Service) dropAll(ctx context.Context, id uuid.UUID) error {
 	return nil
 }
 
-const unwanted = `select u.person, u.inquiry from unnest($1::uuid[], $2::uuid[]) as u(person, inquiry) where not exists (` + wants + `w.person_id = u.person and w.inquiry_id = u.inquiry)`
+// waitsFor looks whether an order that goes on waits for a question: one row at most, looked up by the question and never by hashing
+// all that waits.
+const waitsFor = `(select true from verification_item w join verification_order o on o.id = w.order_id and o.state in ('preparing', 'running')
+  where w.person_id = q.person_id and w.inquiry_id = q.id and w.state = 'waiting' limit 1)`
 
-// wants are the lines of orders that go on.
-const wants = `select from verification_item w join verification_order o on o.id = w.order_id and o.state in ('preparing', 'running') where w.state = 'waiting' and `
+const unwanted = `select q.person_id, q.id from unnest($1::uuid[], $2::uuid[]) as q(person_id, id) where ` + waitsFor + ` is null`
 
 // giveUp ends questions that were taken for a message, but whose orders have all been cancelled. They are looked at again, locked: another
 // order may have joined one while it was being taken.

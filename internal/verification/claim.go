@@ -39,7 +39,7 @@ const claimNext = `with picked as (
   order by priority, due, id limit $3 for update skip locked
 )
 select q.person_id, q.id, q.division, q.class, q.purpose, q.attempts, p.id_sealed, p.name, a.id, a.number,
-  exists (` + wants + `w.person_id = q.person_id and w.inquiry_id = q.id)
+  ` + waitsFor + ` is not null
 from picked k join inquiry q on q.person_id = k.person_id and q.id = k.id
 join person p on p.id = q.person_id
 left join lateral (select id, number from authorisation a where a.person_id = q.person_id and a.purpose = q.purpose and a.classes && array[q.class, '*']

@@ -17,10 +17,10 @@ import (
 func TestCancelInParts(t *testing.T) {
 	f := newFixture(t)
 	ctx := context.Background()
-	f.s.lines = 2
 	people := []uuid.UUID{f.person("*"), f.person("*"), f.person("*"), f.person("*"), f.person("*"), f.person("*"), f.person("*")}
 	large := f.order([]string{"vehicle"}, people...)
 	other := f.order([]string{"vehicle"}, people[6])
+	f.s.chunk = 2
 	if _, err := f.s.Cancel(ctx, officer, large, "选错了区域"); err != nil {
 		t.Fatal(err)
 	}

@@ -70,7 +70,6 @@ type Service struct {
 	guests    *throttle.Limiter // who tries self-service codes, by address
 
 	chunk, list int // how many people are put into an order in one transaction, and looked up at a time
-	lines       int // how many lines of a cancelled order end in one transaction
 }
 
 // New makes the service. carriers say how each transport goes; a kind without one is left to people (desk).
@@ -80,7 +79,7 @@ func New(db *postgres.DB, keys *seal.Keyring, c clock.Clock, places *division.In
 	}
 	return &Service{db: db, keys: keys, clock: c, places: places, catalogue: catalogue, carriers: carriers, jobs: jobs, settings: settings, process: uuid.New(), over: make(chan struct{}),
 		doubts: throttle.New(200, 5*time.Second), guests: throttle.New(guestsAtOnce, guestRefill),
-		chunk: chunk, list: list, lines: lines}
+		chunk: chunk, list: list}
 }
 
 func (s *Service) now() time.Time { return s.clock.Now().Truncate(time.Microsecond) }

@@ -20,7 +20,7 @@ import (
 
 // build works out what a report on a household says today. checked is nil where the household has no case or decision: then
 // what was found is listed without a comparison.
-func (s *Service) build(ctx context.Context, tx pgx.Tx, o *order, g *group, checked *casework.Checked, fixed []ReportCorrection) (*ReportContent, error) {
+func (s *Service) build(ctx context.Context, tx pgx.Tx, known offices, o *order, g *group, checked *casework.Checked, fixed []ReportCorrection) (*ReportContent, error) {
 	today := s.today()
 	c := &ReportContent{Kind: o.Kind, Purpose: o.Purpose, Client: o.Client, Order: o.Number, Day: today, Members: []ReportMember{}, Lines: []ReportLine{}, Unknown: []ReportUnknown{}, Limits: []ReportLimit{},
 		Moved: []ReportMoved{}, Sources: []ReportSource{}, Corrections: fixed}
@@ -53,7 +53,7 @@ func (s *Service) build(ctx context.Context, tx pgx.Tx, o *order, g *group, chec
 		}
 		c.Tolerance = tolerance(checked.Pack, place, today)
 		c.MovedMonths = term(checked.Pack, "moved_away_months", place, today)
-		if err := s.review(ctx, tx, c, checked.Pack, place); err != nil {
+		if err := s.review(ctx, tx, known, c, checked.Pack, place); err != nil {
 			return nil, err
 		}
 	}
@@ -68,11 +68,11 @@ func (s *Service) build(ctx context.Context, tx pgx.Tx, o *order, g *group, chec
 	c.Unknown = append(c.Unknown, s.unknowns(c.Lines, g)...)
 	c.Moved = append(c.Moved, s.moved(g, supporters, c.Basis.AddMonths(-c.MovedMonths.N))...)
 	c.Sources = append(c.Sources, s.sources(g)...)
-	if c.Office, err = s.office(ctx, tx, division.At(place, division.County)); err != nil {
+	if c.Office, err = s.office(ctx, tx, known, division.At(place, division.County)); err != nil {
 		return nil, err
 	}
 	if c.Client == "" {
-		if c.Client, _, err = s.town(ctx, tx, place); err != nil {
+		if c.Client, _, err = s.town(ctx, tx, known, place); err != nil {
 			return nil, err
 		}
 	}

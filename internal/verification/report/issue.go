@@ -135,7 +135,7 @@ func (s *Service) prepare(ctx context.Context, e *edition, household uuid.UUID) 
 		if e.last != nil {
 			fixed = merge(e.last.Corrections, fixed)
 		}
-		e.result, err = s.build(ctx, tx, &e.order, e.group, e.check, fixed)
+		e.result, err = s.build(ctx, tx, offices{}, &e.order, e.group, e.check, fixed)
 		return err
 	})
 }

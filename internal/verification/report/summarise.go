@@ -68,23 +68,20 @@ func (s *Service) summariseHouseholds(ctx context.Context, tx pgx.Tx, o *order, 
 			return err
 		}
 	}
-	b := &pgx.Batch{}
+	open, err := haveOpen(ctx, tx, ids, taskDiffers)
+	if err != nil {
+		return err
+	}
+	b, known := &pgx.Batch{}, offices{}
 	for _, g := range groups {
-		c, err := s.build(ctx, tx, o, g, checked[g.household], nil)
+		c, err := s.build(ctx, tx, known, o, g, checked[g.household], nil)
 		if err != nil {
 			return err
 		}
 		if err := s.queueHousehold(b, o, g, c); err != nil {
 			return err
 		}
-		if o.Kind != "batch" || c.differences()+len(c.Moved) == 0 && c.Conclusion != Exceeds || checked[g.household] == nil {
-			continue
-		}
-		open, err := hasOpen(ctx, tx, g.household, taskDiffers)
-		if err != nil {
-			return err
-		}
-		if open {
+		if o.Kind != "batch" || c.differences()+len(c.Moved) == 0 && c.Conclusion != Exceeds || checked[g.household] == nil || open[g.household] {
 			continue
 		}
 		due := s.dueWorking(term(checked[g.household].Pack, "reverification_days", g.division, s.today()).N)
@@ -113,7 +110,7 @@ func (s *Service) summariseCase(ctx context.Context, tx pgx.Tx, o *order) error 
 	if last != nil {
 		fixed = last.Corrections
 	}
-	c, err := s.build(ctx, tx, o, g, check, fixed)
+	c, err := s.build(ctx, tx, offices{}, o, g, check, fixed)
 	if err != nil {
 		return err
 	}
@@ -121,7 +118,7 @@ func (s *Service) summariseCase(ctx context.Context, tx pgx.Tx, o *order) error 
 	if err := s.queueHousehold(b, o, g, c); err != nil {
 		return err
 	}
-	open, err := hasOpen(ctx, tx, check.CaseID, taskAnswered)
+	open, err := haveOpen(ctx, tx, []uuid.UUID{check.CaseID}, taskAnswered)
 	if err != nil {
 		return err
 	}
@@ -130,7 +127,7 @@ func (s *Service) summariseCase(ctx context.Context, tx pgx.Tx, o *order) error 
 		title = "核对有新的答复，请补充报告"
 	}
 	act := check.Status == "open" && !check.Decided && (last == nil && check.Step != nil || last != nil && len(changes(last, c)) > 0)
-	if act && !open {
+	if act && !open[check.CaseID] {
 		due := s.dueWorking(3)
 		if check.Step != nil && check.Step.Due != nil {
 			due = *check.Step.Due
@@ -159,7 +156,14 @@ func (s *Service) queueHousehold(b *pgx.Batch, o *order, g *group, c *ReportCont
 	return nil
 }
 
-func hasOpen(ctx context.Context, tx pgx.Tx, root uuid.UUID, kind string) (open bool, err error) {
-	err = tx.QueryRow(ctx, `select exists (select from task where root_id = $1 and kind = $2 and closed_at is null)`, root, kind).Scan(&open)
+// haveOpen tells for which roots a duty of that kind is open.
+func haveOpen(ctx context.Context, tx pgx.Tx, roots []uuid.UUID, kind string) (map[uuid.UUID]bool, error) {
+	rows, err := tx.Query(ctx, `select root_id from task where root_id = any($1) and kind = $2 and closed_at is null`, roots, kind)
+	if err != nil {
+		return nil, err
+	}
+	open := map[uuid.UUID]bool{}
+	var root uuid.UUID
+	_, err = pgx.ForEachRow(rows, []any{&root}, func() error { open[root] = true; return nil })
 	return open, err
 }
