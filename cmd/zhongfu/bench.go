@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -114,7 +116,11 @@ func runBench(ctx context.Context, src *source, o bench.Options, out string, std
 		_, err = io.WriteString(stdout, report.Markdown())
 		return err
 	}
-	if err := os.WriteFile(out, []byte(report.Markdown()), 0o644); err != nil {
+	earlier, err := os.ReadFile(out) // a section run by itself takes its place in it
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.WriteFile(out, []byte(report.Into(string(earlier))), 0o644); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(stdout, "已写入 %s\n", out)

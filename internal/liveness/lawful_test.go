@@ -100,7 +100,7 @@ func (f *fixture) whoAsked(want map[uuid.UUID]string) {
 			l.Office == "" || l.SourceName != "活体认证服务" || (l.Authorisation != "") != (l.Asked > 0) || (l.LastAsked != nil) != (l.Asked > 0) {
 			f.Errorf("want %s: %+v", want, l)
 		}
-		if list, err := files.WhoAsked(context.Background(), casefixture.Actor(access.VerificationOfficer, casefixture.Tianhe), person); err != nil || len(list) != 0 {
+		if list, err := files.WhoAsked(context.Background(), casefixture.Actor(access.VerificationOfficer, casefixture.Tianhe), person); !errs.Is(err, errs.NotFound) || len(list) != 0 {
 			f.Errorf("another county: %+v %v", list, err)
 		}
 	}

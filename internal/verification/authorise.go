@@ -253,6 +253,9 @@ func (s *Service) Authorisations(ctx context.Context, actor access.Actor, person
 	if err := access.Check(actor, "verification.read", access.Listing); err != nil {
 		return nil, err
 	}
+	if err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error { return inRange(ctx, tx, person) }); err != nil {
+		return nil, err
+	}
 	return s.authorisations(ctx, actor, `a.person_id = $1`, person)
 }
 

@@ -52,6 +52,13 @@ func TestHealthCountsWhatCameBack(t *testing.T) {
 	if desk.Waiting != 2 || desk.Total.Messages != 0 || desk.Total.MedianMS != nil {
 		t.Errorf("desk: %+v", desk)
 	}
+	// A source where very much waits is not counted to the end.
+	f.exec(`insert into inquiry (person_id, id, division, class, source, purpose, state, priority, due, next_at, opened_at)
+select gen_random_uuid(), gen_random_uuid(), 440104003001, 'vehicle', 'police', 'social_assistance', 'waiting', 2, '2027-01-01', $1, $1 from generate_series(1, $2::int)`, noon, Many+5)
+	if h := f.health("police"); h.Waiting != Many {
+		t.Errorf("%d questions wait", h.Waiting)
+	}
+	f.exec(`delete from inquiry where not exists (select from person p where p.id = person_id)`)
 	faults, err := f.s.Faults(ctx, officer, "tax", 7)
 	if err != nil || len(faults) != 1 || faults[0].Kind != "来源无法连接" || faults[0].Count != 1 || faults[0].Last != "来源无法连接：连不上对方系统。" {
 		t.Errorf("%+v %v", faults, err)

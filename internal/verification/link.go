@@ -198,6 +198,9 @@ func (s *Service) Links(ctx context.Context, actor access.Actor, person uuid.UUI
 	}
 	out := []SelfLink{}
 	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
+		if err := inRange(ctx, tx, person); err != nil {
+			return err
+		}
 		rows, err := tx.Query(ctx, `select id, task, coalesce(terms->>'purpose', ''), signer, `+linkState+`, expires_at, by_name, created_at
 from self_service_link where person_id = $1 order by created_at desc, id desc limit 50`, person, s.now())
 		if err != nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"zhongfu/internal/access"
+	"zhongfu/internal/errs"
 	"zhongfu/internal/exchange"
 )
 
@@ -31,17 +32,23 @@ type AskedAbout struct {
 	LastAsked     *time.Time `json:"last_asked"`
 }
 
-// WhoAsked lists the queries about a person, the newest first.
+// inRange refuses what concerns a person whom the transaction's actor does not see.
+func inRange(ctx context.Context, tx pgx.Tx, person uuid.UUID) error {
+	var seen bool
+	err := tx.QueryRow(ctx, `select exists (select from person where id = $1)`, person).Scan(&seen)
+	if err == nil && !seen {
+		err = errs.Missing("这名人员")
+	}
+	return err
+}
+
+// WhoAsked lists the queries about a person, the newest first. Errors: a person out of the actor's range.
 func (s *Service) WhoAsked(ctx context.Context, actor access.Actor, person uuid.UUID) ([]AskedAbout, error) {
 	if err := access.Check(actor, "verification.read", access.Listing); err != nil {
 		return nil, err
 	}
-	var seen bool
-	err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error {
-		return tx.QueryRow(ctx, `select exists (select from person where id = $1)`, person).Scan(&seen)
-	})
-	if err != nil || !seen {
-		return []AskedAbout{}, err
+	if err := s.db.InRead(ctx, actor, func(tx pgx.Tx) error { return inRange(ctx, tx, person) }); err != nil {
+		return nil, err
 	}
 	// An order of a higher office is not in the reader's scope; that it asked is in the person's file all the same, and is
 	// read as the system for a person whom the reader sees.

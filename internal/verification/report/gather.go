@@ -74,7 +74,7 @@ type asked struct {
 }
 
 // One household of an order: a case's people are one whatever their register says; somebody without a household is their own.
-const selectSubjects = `select s.person_id, s.name, s.id_masked, s.role = 'supporter', s.division, p.birth, p.sex::text, coalesce(s.household_id, s.person_id)
+const selectSubjects = `select s.person_id, s.name, s.id_masked, s.role = 'supporter', s.division, p.birth, p.sex::text, s.group_id
 from verification_subject s join person p on p.id = s.person_id
 where s.order_id = $1`
 
@@ -93,7 +93,7 @@ where i.order_id = $1 and i.person_id = any($2) order by i.person_id, i.class`
 func (s *Service) gather(ctx context.Context, tx pgx.Tx, o *order, households []uuid.UUID, together uuid.UUID) ([]*group, error) {
 	query, args := selectSubjects, []any{o.ID}
 	if households != nil { // said apart, so that the plan goes by households
-		query, args = query+` and coalesce(s.household_id, s.person_id) = any($2)`, append(args, households)
+		query, args = query+` and s.group_id = any($2)`, append(args, households)
 	}
 	rows, err := tx.Query(ctx, query+` order by s.role, s.person_id`, args...)
 	if err != nil {

@@ -22,8 +22,8 @@ const (
 // chunk is how many households are worked out in one transaction.
 const chunk = 200
 
-const nextHouseholds = `select distinct coalesce(household_id, person_id) as h from verification_subject
-where order_id = $1 and coalesce(household_id, person_id) > $2 order by h limit $3`
+const nextHouseholds = `select distinct group_id as h from verification_subject
+where order_id = $1 and group_id > $2 order by h limit $3`
 
 // Summarise works out what an order found about each household, once nothing of it waits any more, and tells those who must act: the
 // officer of a case, the towns of a batch where a household differs from what its benefit stands on. Again with the same answers it

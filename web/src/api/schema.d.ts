@@ -7836,7 +7836,7 @@ export interface components {
             unusable?: string;
             /**
              * Format: int64
-             * @description questions that have not left
+             * @description questions that have not left; 10000 stands for so many or more
              */
             waiting: number;
         };

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { useMay } from "@/app/session";
 import { colours } from "@/app/theme";
 import { count, DateText, EmptyState, Panel, QueryView, TableView } from "@/components";
-import { answered, faultsQuery, type HealthDay, type SourceFault, type SourceHealth } from "./calls";
+import { answered, faultsQuery, waitingText, type HealthDay, type SourceFault, type SourceHealth } from "./calls";
 import { DayChart } from "@/components/DayChart";
 import { OfficeList } from "./OfficeList";
 import { PauseForm } from "./PauseForm";
@@ -52,7 +52,7 @@ export function SourceDrawer({ source, days, onClose }: { source: SourceHealth; 
         <tbody>
           <tr><th scope="row">提供单位</th><td>{source.department}</td></tr>
           <tr><th scope="row">服务时间</th><td>{source.hours}，现在{source.open ? "在服务时间内" : "不在服务时间内"}</td></tr>
-          <tr><th scope="row">等待</th><td>{count(source.waiting)} 个问题未发出，{count(source.asked)} 个已发出未答复{source.late > 0 && `，其中 ${count(source.late)} 个逾期`}</td></tr>
+          <tr><th scope="row">等待</th><td>{waitingText(source.waiting)} 个问题未发出，{count(source.asked)} 个已发出未答复{source.late > 0 && `，其中 ${count(source.late)} 个逾期`}</td></tr>
           <tr><th scope="row">最近一次成功</th><td>{source.good_at ? <DateText value={source.good_at} time /> : "还没有"}</td></tr>
           <tr><th scope="row">最近一次故障</th><td>{source.last_at ? <><DateText value={source.last_at} time /> {source.last_fault}</> : "没有"}</td></tr>
           {source.paused_at && <tr><th scope="row">{source.paused ? "暂停" : "上次恢复"}</th><td>{source.paused_by} <DateText value={source.paused_at} time />：{source.paused_reason}</td></tr>}

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { Button, Segmented } from "antd";
 import { useState } from "react";
 import { Chart, count, DateText, PageHeader, QueryView, Stat, TableView, type Column } from "@/components";
-import { answered, answers, healthQuery, kinds, share, type SourceHealth } from "./calls";
+import { answered, answers, healthQuery, kinds, share, waitingText, waitingUnit, type SourceHealth } from "./calls";
 import { SourceDrawer } from "./SourceDrawer";
 import { SourceState, stateOf } from "./SourceState";
 
@@ -12,7 +12,7 @@ const columns: Column<SourceHealth>[] = [
   { key: "name", title: "来源", primary: true, render: (s) => s.name },
   { key: "state", title: "现在", render: (s) => <SourceState source={s} /> },
   { key: "kind", title: "方式", render: (s) => kinds[s.kind] },
-  { key: "waiting", title: "未发出", align: "right", render: (s) => count(s.waiting) },
+  { key: "waiting", title: "未发出", align: "right", render: (s) => waitingText(s.waiting) },
   { key: "asked", title: "待答复", align: "right", render: (s) => <>{count(s.asked)}{s.late > 0 && <span className="zf-help">（逾期 {count(s.late)}）</span>}</> },
   { key: "messages", title: "批次", align: "right", render: (s) => count(s.total.messages) },
   { key: "median", title: "一半答复", align: "right", render: (s) => answered(s.total.median_ms, s.total.median_top) },
@@ -60,7 +60,7 @@ export default function SourcesPage() {
             <>
               <div className="zf-stats">
                 <Stat label="故障或暂停的来源" value={bad} unit="个" tone="red" />
-                <Stat label="未发出的问题" value={list.reduce((n, s) => n + s.waiting, 0)} unit="个" />
+                <Stat label="未发出的问题" value={list.reduce((n, s) => n + s.waiting, 0)} unit={waitingUnit(list)} />
                 <Stat label="已发出待答复" value={list.reduce((n, s) => n + s.asked, 0)} unit="个" />
                 <Stat label="逾期未答复" value={list.reduce((n, s) => n + s.late, 0)} unit="个" tone="amber" />
               </div>

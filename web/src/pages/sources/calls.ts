@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/http";
 import type { Schemas } from "@/api/types";
+import { count } from "@/components";
 
 export type SourceEntry = Schemas["SourceEntry"];
 export type ClassEntry = Schemas["ClassEntry"];
@@ -54,3 +55,12 @@ export const share = (part: number, of: number) => (of > 0 ? `${((part / of) * 1
 
 /** answers of a day: what came back with a status. */
 export const answers = (d: HealthDay) => d.found + d.empty + d.unknown;
+
+/** many: so many questions that wait at a source are counted; more are told as so many or more. */
+const many = 10_000;
+
+/** waitingText tells how many questions of a source have not left. */
+export const waitingText = (n: number) => (n >= many ? `${count(many)} 以上` : count(n));
+
+/** waitingUnit is the unit of their sum. */
+export const waitingUnit = (list: readonly SourceHealth[]) => (list.some((s) => s.waiting >= many) ? "个以上" : "个");
