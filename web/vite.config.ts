@@ -44,6 +44,7 @@ export default defineConfig({
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
             { name: "tanstack", test: /node_modules[\\/]@tanstack[\\/]/, priority: 20 },
             { name: "echarts", test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 20 },
+            { name: "common", minShareCount: 20, priority: 5 },
           ],
         },
       },

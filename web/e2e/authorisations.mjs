@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, test } from "node:test";
+import { accessible } from "./axe.mjs";
 import { phone, Window, withWindow } from "./browser.mjs";
 import { labelled, pick } from "./forms.mjs";
 import { picture } from "./picture.mjs";
@@ -169,6 +170,7 @@ async function ordered(window, page, who, other) {
   await window.expecting([422], async () => {
     await send.click();
     await said(form, "被核对人", /本月限额 1 人，已用 0 人，这次 2 人超出限额/);
+    await accessible(page, "new-order");
   });
   await form.getByRole("button", { name: `去掉${other.name}` }).click();
   await client(union);

@@ -58,7 +58,7 @@ export class Window {
     const storage = await context.newCDPSession(window.page);
     await storage.send("Storage.clearDataForOrigin", { origin: new URL(url).origin, storageTypes: "local_storage,indexeddb,service_workers,cache_storage" });
     await storage.detach();
-    await window.page.goto("/");
+    await window.page.goto("/account"); // the lightest page with the frame around it
     const frame = window.page.getByRole("button", { name: /打开个人菜单/ });
     await frame.or(window.page.getByLabel("登录名", { exact: true })).first().waitFor();
     return (await frame.count()) > 0 ? window : window.signIn(login);
@@ -139,6 +139,13 @@ export class Window {
   /** open shows a page and waits until it has what it asked for. */
   async open(path) {
     await this.page.goto(path);
+    await this.settled();
+  }
+
+  /** go shows another page of the program as a link does, without loading the program anew. */
+  async go(path) {
+    await this.page.evaluate((path) => history.pushState(null, "", path), path);
+    await this.page.waitForFunction((path) => location.pathname + location.search === path, path);
     await this.settled();
   }
 

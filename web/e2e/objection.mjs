@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, test } from "node:test";
+import { accessible } from "./axe.mjs";
 import { withWindow } from "./browser.mjs";
 import { labelled, pick } from "./forms.mjs";
 import { picture } from "./picture.mjs";
@@ -72,6 +73,7 @@ export function objection(world) {
         await labelled(drawer, "理由").fill("离职证明和停缴记录一致");
         await drawer.getByRole("button", { name: "办结异议" }).click();
         await drawer.getByText(`请填写复查后的${fact}。`).first().waitFor();
+        await accessible(page, "recheck");
         await labelled(drawer, `复查后的${fact}`).fill("350");
         await drawer.getByRole("button", { name: "办结异议" }).click();
         await page.waitForURL((at) => at.pathname.startsWith("/verification/reports/") && at.pathname !== address);
@@ -85,6 +87,7 @@ export function objection(world) {
         await print.waitForLoadState();
         const text = await print.locator("body").innerText();
         for (const part of ["第 2 版", line.found.text, "更正为 350.00", "离职证明和停缴记录一致"]) assert.ok(text.includes(part), `the print page lacks ${part}`);
+        await accessible(print, "report-print");
         await print.close();
 
         await page.getByRole("link", { name: "第 1 版" }).click();

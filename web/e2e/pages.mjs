@@ -4,8 +4,12 @@ import { password } from "./browser.mjs";
 
 const id = (body) => body.items[0].id;
 
+/** Homes of other roles: the same route, other content. */
+const homes = ["province", "city.guangzhou", "head.yuexiu.1", "reviewer.yuexiu", "approver.yuexiu", "verifier.yuexiu", "finance.yuexiu", "village.yuexiu.1", "desk.yuexiu", "admin", "auditor"];
+
 /** Who looks at what; `at` finds the address of a page about one thing, asking the server as that person. */
 export const pages = [
+  ...homes.map((login) => ({ route: "/", name: `home of ${login}`, login })),
   { route: "/sign-in", login: null, narrow: true },
   { route: "/board", login: null, narrow: true },
   { route: "/check", login: null, narrow: true },
@@ -68,9 +72,6 @@ export const pages = [
   { route: "/desk/questions", name: "/desk/questions · answer", login: "desk.yuexiu.justice", narrow: true, open: (page) => deskForm(page) },
   { route: "/policy/$pack", login: "clerk.yuexiu.1", at: async () => "/policy/guangdong" },
 ];
-
-/** Homes of other roles: the same route, other content. */
-export const homes = ["province", "city.guangzhou", "head.yuexiu.1", "reviewer.yuexiu", "approver.yuexiu", "verifier.yuexiu", "finance.yuexiu", "village.yuexiu.1", "desk.yuexiu", "admin", "auditor"];
 
 export function caseAt(step) {
   return async (window) => `/cases/${id((await window.call("GET", `/api/cases?status=open&step=${step}&limit=1`)).body)}`;

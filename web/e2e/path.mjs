@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe } from "node:test";
+import { accessible } from "./axe.mjs";
 import { phone, withWindow } from "./browser.mjs";
 import { act, fillAmounts, labelled, pick, send, step } from "./forms.mjs";
 import { inOrder } from "./order.mjs";
@@ -96,6 +97,7 @@ export function takeUntilNotice(world) {
         await together.getByLabel("共同的采信理由").fill("来源未答复，入户所见与申报一致");
         await together.getByLabel("共同的采信理由").press("Enter");
         assert.equal(await chosen(), await each.count());
+        await accessible(page, "first-opinion");
         await together.getByRole("button", { name: "撤销" }).click();
         assert.equal(await chosen(), 0, "taken back");
         await together.getByRole("button", { name: /^填到这/ }).click();

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { accessible } from "./axe.mjs";
 import { withWindow } from "./browser.mjs";
 import { labelled } from "./forms.mjs";
 import { cellTexts, refill } from "./xlsx.mjs";
@@ -40,6 +41,7 @@ export function sources(world) {
         await dialog.locator("input[type=file]").setInputFiles(file);
         await dialog.getByText("可以收下 1 个答复").waitFor();
         assert.match(await dialog.getByRole("region", { name: "有问题的行（表格）" }).innerText(), new RegExp(`${head + 2}[\\s\\S]*应为 有（found）`));
+        await accessible(page, "desk-upload");
         assert.equal(await open(), before - 1, "taken before anybody agreed");
         await dialog.getByRole("button", { name: "收下 1 个答复" }).click();
         await dialog.getByText("已收下 1 个答复。").waitFor();
@@ -76,6 +78,7 @@ export function sources(world) {
           const form = page.getByRole("dialog", { name: `${act}：司法` });
           await form.getByRole("button", { name: act }).click();
           await form.getByText("请写明理由。").first().waitFor();
+          if (act === "暂停查询") await accessible(page, "pause");
           await labelled(form, "理由").fill("部门通知维护");
           await form.getByRole("button", { name: act }).click();
           await form.waitFor({ state: "hidden" });
