@@ -52,6 +52,7 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
+    isolate: false, // one process for all files: what takes long is reading antd, and no test leaves anything behind
     include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
   },

@@ -35,11 +35,19 @@ func (s *Source) FieldColumns() []string {
 	return out
 }
 
-// QuestionSheet lays out a query. With blanks, the columns of the answer stand behind, for people to fill in.
+// QuestionSheet lays out a query. With blanks, the columns of the answer stand behind, for people to fill in, and heads and classes are
+// named for them.
 func QuestionSheet(s *Source, q Query, blanks bool) [][]string {
 	head := append([]string{}, questionColumns...)
 	if blanks {
 		head = append(append(head, answerColumns[3:]...), s.FieldColumns()...)
+		for i, key := range head {
+			name := columnNames[key]
+			if name == "" || i >= len(questionColumns)+len(answerColumns)-3 { // a field may be called like a column
+				name = s.fieldName(key)
+			}
+			head[i] = named(name, key)
+		}
 	}
 	rows := [][]string{head}
 	for _, x := range q.Questions {
@@ -47,7 +55,13 @@ func QuestionSheet(s *Source, q Query, blanks bool) [][]string {
 		if x.From != 0 {
 			from = x.From.String()
 		}
-		rows = append(rows, []string{x.ID.String(), x.Class, x.IDNumber, x.Name, x.Authorisation, from, q.Purpose})
+		class := x.Class
+		for i := range s.Classes {
+			if blanks && s.Classes[i].ID == class {
+				class = named(s.Classes[i].Name, class)
+			}
+		}
+		rows = append(rows, []string{x.ID.String(), class, x.IDNumber, x.Name, x.Authorisation, from, q.Purpose})
 	}
 	return rows
 }
@@ -71,14 +85,14 @@ func ReadAnswers(s *Source, t Table) ([]Answer, error) {
 func newAnswerReader(s *Source, t Table) (*answerReader, error) {
 	columns := map[string]int{}
 	for i, h := range t.Rows[0] {
-		h = strings.TrimSpace(h)
+		h = keyOf(h)
 		if _, twice := columns[h]; !twice || h == "name" { // a field called name stands behind the person's name
 			columns[h] = i
 		}
 	}
 	for _, c := range answerColumns[:5] {
 		if _, ok := columns[c]; !ok {
-			return nil, &SheetFault{Row: t.First, Column: c, What: "缺少这一列。请使用下载的表格，不要改动表头。"}
+			return nil, &SheetFault{Row: t.First, Column: columnNames[c], What: "缺少这一列。请使用下载的表格，不要改动表头。"}
 		}
 	}
 	return &answerReader{source: s, table: t, columns: columns, at: map[uuid.UUID]int{}}, nil
@@ -126,7 +140,7 @@ func (r *answerReader) line(n int, row []string) error {
 	}
 	var class *Class
 	for i := range r.source.Classes {
-		if r.source.Classes[i].ID == r.cell(row, "class") {
+		if r.source.Classes[i].ID == keyOf(r.cell(row, "class")) {
 			class = &r.source.Classes[i]
 		}
 	}
@@ -200,7 +214,7 @@ func (r *answerReader) add(n int, a Answer) error {
 func (r *answerReader) record(n int, row []string, class *Class) (map[string]any, error) {
 	var out map[string]any
 	for _, h := range r.table.Rows[0] {
-		key := strings.TrimSpace(h)
+		key := keyOf(h)
 		i := r.columns[key]
 		if i >= len(row) || isColumn(key) && (key != "name" || i == 3) { // the fourth is the person's name
 			continue

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -121,15 +120,15 @@ func readXLSX(raw []byte) (t Table, err error) {
 			return t, nil
 		}
 	}
-	return Table{}, &SheetFault{What: "没有以 question 开头的表头行。请使用下载的表格，不要改动表头。"}
+	return Table{}, &SheetFault{What: "没有以“问题编号（question）”开头的表头行。请使用下载的表格，不要改动表头。"}
 }
 
 // take keeps a line once the head has come. Lines before it are a title.
 func (t *Table) take(line int, cells []string) error {
 	if len(t.Rows) == 0 {
-		if len(cells) == 0 || strings.TrimSpace(cells[0]) != "question" {
+		if len(cells) == 0 || keyOf(cells[0]) != "question" {
 			if line > 50 {
-				return &SheetFault{What: "前 50 行里没有以 question 开头的表头行。请使用下载的表格，不要改动表头。"}
+				return &SheetFault{What: "前 50 行里没有以“问题编号（question）”开头的表头行。请使用下载的表格，不要改动表头。"}
 			}
 			return nil
 		}
@@ -153,7 +152,7 @@ func (t *Table) take(line int, cells []string) error {
 
 func (t *Table) found() (Table, error) {
 	if len(t.Rows) == 0 {
-		return Table{}, &SheetFault{What: "没有以 question 开头的表头行。请使用下载的表格，不要改动表头。"}
+		return Table{}, &SheetFault{What: "没有以“问题编号（question）”开头的表头行。请使用下载的表格，不要改动表头。"}
 	}
 	return *t, nil
 }

@@ -62,12 +62,12 @@ func (s *Service) DeskSheet(ctx context.Context, actor access.Actor, source stri
 // deskHelp stands above the heads: how the sheet is filled in.
 func deskHelp(src *exchange.Source) [][]string {
 	rows := [][]string{{"众扶 · 部门答复表：" + src.Name},
-		{"每个问题在 status 列填 有、无 或 查不了；有几条记录就复制几行。as_of 填数据日期，不填按上传当天。question 至 purpose 各列请不要改动。"}}
+		{"每个问题在“答复”列填 有、无 或 查不了；有几条记录就复制几行。数据日期不填，按上传当天。问题编号至用途各列和表头请不要改动。"}}
 	for i := range src.Classes {
 		c := &src.Classes[i]
 		parts := make([]string, len(c.Fields))
 		for j, f := range c.Fields {
-			parts[j] = f.Key + " " + f.Name
+			parts[j] = f.Name
 			if f.Required {
 				parts[j] += "（必填）"
 			}
@@ -79,7 +79,7 @@ func deskHelp(src *exchange.Source) [][]string {
 				parts[j] += "：" + strings.Join(values, "/")
 			}
 		}
-		rows = append(rows, []string{c.ID + " " + c.Name + " 填：" + strings.Join(parts, "；")})
+		rows = append(rows, []string{c.Name + " 填：" + strings.Join(parts, "；")})
 	}
 	return rows
 }
@@ -125,6 +125,11 @@ func (s *Service) DeskUpload(ctx context.Context, actor access.Actor, source, fo
 		return out, err
 	}
 	slices.SortStableFunc(out.Bad, func(a, b DeskFault) int { return a.Row - b.Row })
+	for i := range out.Bad {
+		if b := &out.Bad[i]; b.Column != "" {
+			b.Column = src.ColumnName(b.Column)
+		}
+	}
 	out.Good = len(take)
 	if !agree || len(take) == 0 {
 		return out, nil

@@ -256,7 +256,7 @@ func TestDeskAnswersByWorkbook(t *testing.T) {
 		t.Fatalf("%+v %v", look, err)
 	}
 	for _, b := range look.Bad {
-		if b.Row == 0 || b.What == "" {
+		if b.Row == 0 || b.What == "" || strings.ContainsAny(b.Column, "abcdefghijklmnopqrstuvwxyz_") {
 			t.Errorf("%+v", b)
 		}
 	}
@@ -293,13 +293,13 @@ func fill(t *testing.T, raw []byte, do func(line int, class string, set func(col
 		t.Fatal(err)
 	}
 	head := 0
-	for rows[head][0] != "question" {
+	for rows[head][0] != "问题编号（question）" {
 		head++
 	}
 	for i := head + 1; i < len(rows); i++ {
-		do(i-head, rows[i][1], func(column, value string) {
+		do(i-head, strings.TrimSuffix(rows[i][1][strings.LastIndex(rows[i][1], "（")+len("（"):], "）"), func(column, value string) {
 			for c, h := range rows[head] {
-				if h == column {
+				if h == column || strings.HasSuffix(h, "（"+column+"）") {
 					at, _ := excelize.CoordinatesToCellName(c+1, i+1)
 					if err := f.SetCellStr(name, at, value); err != nil {
 						t.Fatal(err)

@@ -32,8 +32,8 @@ export function sources(world) {
         const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "下载待答复表格" }).click()]);
         const sheet = readFileSync(await download.path());
         const cells = cellTexts(sheet);
-        const head = Number([...cells].find(([at, text]) => /^A\d+$/.test(at) && text === "question")[0].slice(1));
-        const status = [...cells].find(([at, text]) => at.endsWith(String(head)) && text === "status")[0].replace(/\d+$/, "");
+        const head = Number([...cells].find(([at, text]) => /^A\d+$/.test(at) && text === "问题编号（question）")[0].slice(1));
+        const status = [...cells].find(([at, text]) => at.endsWith(String(head)) && text === "答复（status）")[0].replace(/\d+$/, "");
         const filled = refill(sheet, { [`${status}${head + 1}`]: "无", [`${status}${head + 2}`]: "也许" });
         await page.getByRole("button", { name: "上传填好的表格" }).click();
         const dialog = page.getByRole("dialog", { name: "上传填好的表格" });

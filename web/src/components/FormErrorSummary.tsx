@@ -1,14 +1,21 @@
-import { Alert, type FormInstance } from "antd";
-import { useEffect, useRef } from "react";
+import { Alert, Form, type FormInstance } from "antd";
+import { useEffect, useMemo, useRef } from "react";
 import { jumpTo, type Summary } from "./formErrors";
 
-/** FormErrorSummary stands above a form that was refused: each line jumps to its field. It takes the focus as it comes. */
+/**
+ * FormErrorSummary stands above a form that was refused: each line jumps to its field. It takes the focus as it comes. What has been
+ * changed since is no longer listed; sending the form again looks at all of it.
+ */
 export function FormErrorSummary({ form, summary }: { form: FormInstance; summary: Summary | null }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (summary) box.current?.focus();
   }, [summary]);
+  Form.useWatch([], form); // looks again with every change of the form
+  const refused = useMemo(() => summary?.fields.map((field): unknown => form.getFieldValue(field.path)) ?? [], [form, summary]);
   if (!summary) return null;
+  const left = summary.fields.filter((field, i) => form.getFieldValue(field.path) === refused[i]);
+  if (summary.fields.length > 0 && left.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} className="zf-summary">
       <Alert
@@ -17,9 +24,9 @@ export function FormErrorSummary({ form, summary }: { form: FormInstance; summar
         title={summary.message}
         description={
           <>
-            {summary.fields.length > 0 && (
+            {left.length > 0 && (
               <ul>
-                {summary.fields.map((field) => (
+                {left.map((field) => (
                   <li key={field.path.join(".") + field.message}>
                     <button type="button" className="zf-link" onClick={() => jumpTo(form, field.path)}>{field.message}</button>
                   </li>

@@ -27,3 +27,4 @@ export * from "./formErrors";
 export * from "./useDraft";
 export * from "./useIdempotencyKey";
 export * from "./useLeaveGuard";
+export { FileField } from "./FileField";

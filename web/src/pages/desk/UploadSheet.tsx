@@ -1,14 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Modal } from "antd";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { api } from "@/api/http";
 import { queryClient } from "@/app/query";
-import { ErrorState, TableView } from "@/components";
+import { ErrorState, FileField, TableView } from "@/components";
 import type { DeskFault, DeskUpload } from "./calls";
 
 /** UploadSheet looks at a filled sheet first: bad lines are told with their reasons, good ones are taken when the person agrees. */
 export function UploadSheet({ source, onClose }: { source: string; onClose: () => void }) {
-  const input = useId();
   const [file, setFile] = useState<File | null>(null);
   const send = useMutation({
     mutationFn: ({ of, agree }: { of: File; agree: boolean }) => api.post<DeskUpload>(`/api/desk/sheets/${source}${agree ? "?agree=true" : ""}`, of),
@@ -18,9 +17,9 @@ export function UploadSheet({ source, onClose }: { source: string; onClose: () =
   });
   const seen = send.data;
   const bad = seen?.bad ?? [];
-  const choose = (chosen: File | undefined) => {
+  const choose = (chosen: File | null) => {
     send.reset();
-    setFile(chosen ?? null);
+    setFile(chosen);
     if (chosen) send.mutate({ of: chosen, agree: false });
   };
   return (
@@ -39,10 +38,7 @@ export function UploadSheet({ source, onClose }: { source: string; onClose: () =
         ),
       ]}
     >
-      <p>
-        <label htmlFor={input}>填好的表格（Excel 或 CSV）</label>{" "}
-        <input id={input} type="file" accept=".xlsx,.csv" onChange={(e) => choose(e.target.files?.[0])} />
-      </p>
+      <FileField label="填好的表格（Excel 或 CSV）" accept=".xlsx,.csv" file={file} onChange={choose} />
       {send.isPending && <p className="zf-help" role="status">正在检查表格…</p>}
       {send.isError && <ErrorState error={send.error} />}
       {seen && (

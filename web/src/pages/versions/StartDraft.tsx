@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button, Form, Input, Modal, Radio } from "antd";
 import { useState } from "react";
 import { api } from "@/api/http";
-import { ServerForm, uuid } from "@/components";
+import { FileField, ServerForm, uuid } from "@/components";
 import { base64, versionsChanged, type PackDraft } from "./calls";
 
 interface Values {
@@ -47,7 +47,7 @@ export function StartDraft({ pack, open, onClose }: { pack: string; open: boolea
             extra={`把文件夹 ${pack} 整个压缩；上级政策包没有改动的可以不放。`}
             rules={[{ validator: () => (file ? Promise.resolve() : Promise.reject(new Error("请选择压缩包。"))) }]}
           >
-            <input type="file" accept=".zip,application/zip" onChange={(e) => setFile(e.target.files?.[0] ?? null)} />
+            <FileField label="压缩包（zip）" accept=".zip,application/zip" file={file} onChange={setFile} />
           </Form.Item>
         )}
       </ServerForm>

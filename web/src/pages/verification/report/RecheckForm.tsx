@@ -55,6 +55,7 @@ export function RecheckForm({ report, objection, onDone }: { report: Report; obj
               <Form.Item
                 name={["items", i, "value"]}
                 label={`复查后的${it.label}`}
+                required
                 rules={[{ validator: async (_, v?: string) => { const fault = v ? factFault(field, v) : `请填写复查后的${it.label}。`; if (fault) throw new Error(fault); } }]}
               >
                 <FactControl field={field} empty="" />
