@@ -24,7 +24,7 @@ func TestBenchCommand(t *testing.T) {
 	folder := t.TempDir()
 	out := filepath.Join(folder, "performance.md")
 	var said, faults bytes.Buffer
-	code := benchCommand(context.Background(), []string{"-quick", "-people", "3000", "-cases", "600", "-seconds", "0.1", "-only", "inbox", "-keep=false",
+	code := benchCommand(context.Background(), []string{"-quick", "-people", "1500", "-cases", "300", "-seconds", "0.1", "-only", "inbox", "-keep=false",
 		"-prefix", "bench_" + uuid.NewString()[:8] + "_", "-database", owner, "-data", folder, "-out", out}, &said, &faults)
 	if code != 0 {
 		t.Fatalf("%d %s", code, &faults)

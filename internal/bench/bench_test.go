@@ -20,14 +20,14 @@ func TestRun(t *testing.T) {
 	}
 	_, owner := testdb.NewWithOwner(t)
 	o := Options{Server: Server{URL: owner, Prefix: "bench_" + uuid.NewString()[:8] + "_"}, KeyFile: filepath.Join(t.TempDir(), "keys.json"), Seed: 3,
-		People: 5000, Cases: 1700, Clients: 4, Seconds: 0.1, Keep: true, Command: "zhongfu bench -test", Version: "test"}
+		People: 5000, Cases: 1700, Clients: 4, Seconds: 0.1, Turns: 2, Keep: true, Command: "zhongfu bench -test", Version: "test"}
 	ctx := context.Background()
 	t.Cleanup(func() { _ = o.Server.drop(ctx, baseName, programName, rawName, scratchName) })
 	rep, err := Run(ctx, o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if rep.Build.Kept || rep.Build.People < 4000 || rep.Build.Cases < 1100 || rep.Build.Waiting < 2*(turns+2) {
+	if rep.Build.Kept || rep.Build.People < 4000 || rep.Build.Cases < 1100 || rep.Build.Waiting < 2*(o.turns()+2) {
 		t.Errorf("built %+v", rep.Build)
 	}
 	want := []string{"case-page", "inbox", "search-id", "search-name", "submit", "confirm"}

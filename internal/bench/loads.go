@@ -30,8 +30,6 @@ type Load struct {
 	PlainRowsPerSec float64
 }
 
-const rounds = 5
-
 // loads measures in an empty schema.
 func (r *run) loads(ctx context.Context) ([]Load, error) {
 	r.say("测量批量装载")
@@ -50,7 +48,7 @@ func (r *run) loads(ctx context.Context) ([]Load, error) {
 		return nil, err
 	}
 	defer conn.Close(context.WithoutCancel(ctx))
-	divisions, err := compareLoad(ctx, conn, "divisions (two provinces, five levels)", []string{"division", "division_load"}, func(tx pgx.Tx) (int, error) {
+	divisions, err := compareLoad(ctx, conn, r.o.turns(), "divisions (two provinces, five levels)", []string{"division", "division_load"}, func(tx pgx.Tx) (int, error) {
 		return division.Default().Len(), division.Load(ctx, tx)
 	})
 	if err != nil {
@@ -71,7 +69,7 @@ func (r *run) loadPeople(ctx context.Context, conn *pgx.Conn) (Load, error) {
 	}
 	rows := demo.HouseholdRows(g, r.o.Seed, min(40_000, max(1_000, r.o.People/10)))
 	now := clock.System{}.Now()
-	return compareLoad(ctx, conn, "people (person, identity, household, membership; three sealed fields and two blind indexes each)",
+	return compareLoad(ctx, conn, r.o.turns(), "people (person, identity, household, membership; three sealed fields and two blind indexes each)",
 		[]string{"household", "person", "person_identity", "membership", "person_household", "category"}, func(tx pgx.Tx) (int, error) {
 			done, err := registry.Copy(ctx, tx, keys, now, slices.Values(rows), nil)
 			return done.People, err
@@ -79,12 +77,12 @@ func (r *run) loadPeople(ctx context.Context, conn *pgx.Conn) (Load, error) {
 }
 
 // compareLoad runs load and a plain COPY of what it wrote in turns, on emptied tables, without the checks of references.
-func compareLoad(ctx context.Context, conn *pgx.Conn, name string, tables []string, load func(pgx.Tx) (int, error)) (Load, error) {
+func compareLoad(ctx context.Context, conn *pgx.Conn, turns int, name string, tables []string, load func(pgx.Tx) (int, error)) (Load, error) {
 	out := Load{Name: name}
 	var bytesOf [][]byte
 	var columns []string
 	var ours, plain, ratio []float64
-	for round := range rounds {
+	for round := range turns {
 		a, err := timed(ctx, conn, tables, func(tx pgx.Tx) error {
 			n, err := load(tx)
 			out.Rows = n

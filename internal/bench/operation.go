@@ -120,7 +120,7 @@ func (r *run) measureRead(ctx context.Context, s *stage, op operation, m *Measur
 	s.reads.plans.Store(&d.plans)
 	arms := s.jobs(d, d, s.addresses[1])
 	arms[0].during, arms[1].during = r.o.slice(), r.o.slice()
-	for round := range 1 + turns {
+	for round := range 1 + r.o.turns() {
 		got, err := turn(ctx, r.o.Clients, arms, round%2)
 		if err != nil {
 			return nil, nil, err
@@ -139,7 +139,7 @@ func (r *run) measureRead(ctx context.Context, s *stage, op operation, m *Measur
 // measureWrite sends each request once. The baseline's writes were done before by the observed program on the program's
 // clone, and are done again on the other, so that both arms do work of the same kind on databases of the same content.
 func (r *run) measureWrite(ctx context.Context, s *stage, op operation, m *Measured) (program, baseline []sample, err error) {
-	for round := range 1 + turns {
+	for round := range 1 + r.o.turns() {
 		recorded, err := s.draw(ctx, op, r.writes(), r.o.Clients, true)
 		if err != nil {
 			return nil, nil, err

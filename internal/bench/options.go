@@ -15,6 +15,7 @@ type Options struct {
 	Cases   int
 	Clients int
 	Seconds float64 // for each arm of each operation
+	Turns   int     // how often the arms of a comparison take turns; 0 = five times
 	Profile string  // folder for one CPU profile of the program for each operation; empty = none
 	Keep    bool    // keep the database for the next run
 	Only    string  // one operation alone, by its id, "policy" or "verify"; empty = everything
@@ -30,11 +31,16 @@ type Options struct {
 	Shared    string // shared_buffers and the like that the server was started with, for the report
 }
 
-// turns is how often the two arms take turns.
-const turns = 5
+// turns is how often the arms of a comparison take turns.
+func (o Options) turns() int {
+	if o.Turns > 0 {
+		return o.Turns
+	}
+	return 5
+}
 
 func (o Options) slice() time.Duration {
-	return time.Duration(o.Seconds / turns * float64(time.Second))
+	return time.Duration(o.Seconds / float64(o.turns()) * float64(time.Second))
 }
 
 // open is how many of the cases are still open: one in ten.

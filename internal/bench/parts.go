@@ -49,7 +49,7 @@ func (r *run) parts(ctx context.Context) ([]Part, error) {
 func (r *run) repeat(name, unit string, do func(n int) int) Part {
 	length := max(r.o.slice(), 50*time.Millisecond)
 	var rates []float64
-	for range rounds {
+	for range r.o.turns() {
 		total, start := 0, time.Now()
 		for time.Since(start) < length/4 {
 			total += do(1000)
@@ -133,7 +133,7 @@ func (r *run) chain(ctx context.Context, keys *seal.Keyring) ([]Part, error) {
 	defer db.Close()
 	each := min(20_000, max(1_000, r.o.People/20))
 	var sealRate, verifyRate []float64
-	for round := range rounds {
+	for round := range r.o.turns() {
 		if err := events(ctx, db, round*each, each); err != nil {
 			return nil, err
 		}

@@ -128,7 +128,7 @@ func (p *policyRun) compare(ctx context.Context) (err error) {
 		{fmt.Sprintf("CEL interpreter, on a sample of %s households, scaled", count(p.out.Sample)), cores, p.out.Sample, 2, p.interpret},
 	}
 	each := make([][]float64, len(arms))
-	for turn := range rounds + 1 {
+	for turn := range p.o.turns() + 1 {
 		for k := range arms {
 			i := k
 			if turn%2 == 1 {

@@ -153,7 +153,7 @@ func (p *policyRun) sheets(ctx context.Context) error {
 	var took [3][]float64 // the plain stream, the facts of the dibao rules, all facts
 	var ratio [2][]float64
 	resetPeak()
-	for turn := range rounds + 1 {
+	for turn := range p.o.turns() + 1 {
 		var each [3]float64
 		for k, do := range []func() (int, error){
 			func() (int, error) {

@@ -21,7 +21,7 @@ func (r *Report) policies(b *strings.Builder) {
 	fmt.Fprintf(b, "\n## Policy over a population\n\nThe dibao rule set of Guangdong on %s over %s synthetic households with %s members, all facts of the rule known: exclusions, member values, "+
 		"values, seven rules with their bits, amount; %s households are granted. The arms take turns; outcome, amount and failed rules of every household agree, in the sample of the interpreter too. "+
 		"Times is how many times longer than the columnar engine on as many cores in the same turn; least – **median** – greatest of %d turns.\n\n",
-		policyDay, count(p.Households), count(p.Members), count(p.Granted), rounds)
+		policyDay, count(p.Households), count(p.Members), count(p.Granted), r.Options.turns())
 	w := newTable(b, "arm", "cores", "households/s, median", "times the columnar engine's time")
 	for _, a := range p.Arms {
 		w.row(a.Name, fmt.Sprint(a.Cores), whole(a.PerSecond.Median), a.Times.ratio())
@@ -40,7 +40,7 @@ func (r *Report) policies(b *strings.Builder) {
 	fmt.Fprintf(b, "\nThe whole pack, %d items in force, over %s households with what the generator leaves unknown left unknown: rules **%.2f s**; %s rows were decided by the interpreter. "+
 		"A changed standard (pack, program and every item again, warm): **%.2f s**, aim ≤ %g s.\n", p.Whole.Items, count(p.Whole.Households), p.Whole.Rules, count(p.Whole.Interpreted), p.Whole.Standard, aimStandard)
 	rate := func(s Spread) string { return whole(float64(p.Sheets.Households) / s.Median) }
-	fmt.Fprintf(b, "\nLoading %s household sheets from PostgreSQL into columns, median of %d turns after one that warms up:\n\n", count(p.Sheets.Households), rounds)
+	fmt.Fprintf(b, "\nLoading %s household sheets from PostgreSQL into columns, median of %d turns after one that warms up:\n\n", count(p.Sheets.Households), r.Options.turns())
 	w = newTable(b, "what", "s", "households/s", "times the plain stream", "aim, households/s")
 	w.row("plain stream of the same bytes", fmt.Sprintf("%.2f", p.Sheets.Plain.Median), rate(p.Sheets.Plain), "1", "")
 	w.row("the facts that the dibao rules read", fmt.Sprintf("%.2f", p.Sheets.Load.Median), rate(p.Sheets.Load), p.Sheets.Ratio.ratio(), "≥ "+whole(aimSheets))

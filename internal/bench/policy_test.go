@@ -69,7 +69,7 @@ func BenchmarkDibao(b *testing.B) {
 // The policy section on a village's scale: its arms agree on every household, or it would not come to its end.
 func TestPolicySection(t *testing.T) {
 	_, owner := testdb.NewWithOwner(t)
-	o := Options{Server: Server{URL: owner, Prefix: "bench_" + uuid.NewString()[:8] + "_"}, Seed: 3, Households: 2000, Only: "policy", Command: "test", Version: "test"}
+	o := Options{Server: Server{URL: owner, Prefix: "bench_" + uuid.NewString()[:8] + "_"}, Seed: 3, Households: 2000, Turns: 2, Only: "policy", Command: "test", Version: "test"}
 	rep, err := Run(context.Background(), o)
 	if err != nil {
 		t.Fatal(err)

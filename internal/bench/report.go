@@ -37,7 +37,7 @@ func (r *Report) head(b *strings.Builder) {
 	}
 	fmt.Fprintf(b, "- Database: %s people in %s households, %s cases, %s of them open, %s of these before their confirmation; %d staff. Seed %d.\n",
 		count(r.Build.People), count(r.Build.Households), count(r.Build.Cases), count(r.Build.Open), count(r.Build.Waiting), r.Build.Staff, r.Build.Seed)
-	fmt.Fprintf(b, "- %d clients over loopback HTTP with keep-alive, %g s for each arm of each read in %d turns.\n\n", o.Clients, o.Seconds, turns)
+	fmt.Fprintf(b, "- %d clients over loopback HTTP with keep-alive, %g s for each arm of each read in %d turns.\n\n", o.Clients, o.Seconds, o.turns())
 }
 
 func (r *Report) requests(b *strings.Builder) {

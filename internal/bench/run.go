@@ -141,7 +141,7 @@ func (r *run) samples() int { return min(400, max(40, r.o.People/500)) }
 // writes is how many requests a slice of writes has: as many as the cases that wait for a decision allow, twice for each
 // round, and no more than about a slice's time.
 func (r *run) writes() int {
-	return max(shares, min(r.build.Waiting/(2*(turns+2)), int(r.o.Seconds*60)))
+	return max(shares, min(r.build.Waiting/(2*(r.o.turns()+2)), int(r.o.Seconds*60)))
 }
 
 func (r *run) say(format string, args ...any) {
