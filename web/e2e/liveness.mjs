@@ -45,6 +45,7 @@ export function liveness(world) {
         const { body } = await window.call("GET", "/api/liveness/visits");
         assert.ok(body.items.length > 0, "the town has nobody to visit");
         who = body.items[0].name;
+        address = `/liveness/${body.items[0].campaign_id}`; // whichever campaign it is of: another test may have begun one, too
         await page.goto("/liveness/visits");
         await page.getByRole("button", { name: `登记${who}的入户核查` }).first().click();
         const form = page.getByRole("dialog", { name: `登记入户核查：${who}` });
