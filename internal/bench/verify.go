@@ -88,7 +88,7 @@ func (r *run) verifyBench(ctx context.Context) (*VerifyBench, error) {
 			v.stop[i]()
 		}
 	}()
-	for _, step := range []func(context.Context) error{v.load, v.start, v.grow, v.cancel, v.plain, v.ceiling} {
+	for _, step := range []func(context.Context) error{v.load, v.start, v.grow, v.plain, v.ceiling, v.cancel} {
 		if err := step(ctx); err != nil {
 			return nil, err
 		}
