@@ -27,7 +27,7 @@ function Body({ caseId, data, onAdd }: { caseId: string; data: CaseVerification;
   const reports = data.reports ?? [];
   return (
     <>
-      {!order && <p className="zf-help">还没有向任何来源查询。{data.may_start ? "" : "受理后由系统自动发起。"}</p>}
+      {!order && <p className="zf-help">本案没有向来源发起过查询。{data.may_start ? "" : "受理后由系统自动发起；以前登记的核对结果见下方“家庭经济状况”。"}</p>}
       {data.may_start && <StartButton caseId={caseId} />}
       {order && (
         <>
