@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,15 +39,14 @@ func (s *Source) FieldColumns() []string {
 // QuestionSheet lays out a query. With blanks, the columns of the answer stand behind, for people to fill in, and heads and classes are
 // named for them.
 func QuestionSheet(s *Source, q Query, blanks bool) [][]string {
-	head := append([]string{}, questionColumns...)
+	head := slices.Clone(questionColumns)
 	if blanks {
-		head = append(append(head, answerColumns[3:]...), s.FieldColumns()...)
+		head = append(head, answerColumns[3:]...)
 		for i, key := range head {
-			name := columnNames[key]
-			if name == "" || i >= len(questionColumns)+len(answerColumns)-3 { // a field may be called like a column
-				name = s.fieldName(key)
-			}
-			head[i] = named(name, key)
+			head[i] = named(columnNames[key], key)
+		}
+		for _, key := range s.FieldColumns() { // a field may be called like a column
+			head = append(head, named(s.fieldName(key), key))
 		}
 	}
 	rows := [][]string{head}

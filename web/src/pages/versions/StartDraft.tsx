@@ -45,7 +45,7 @@ export function StartDraft({ pack, open, onClose }: { pack: string; open: boolea
             name="zip"
             label="压缩包（zip）"
             extra={`把文件夹 ${pack} 整个压缩；上级政策包没有改动的可以不放。`}
-            rules={[{ validator: () => (file ? Promise.resolve() : Promise.reject(new Error("请选择压缩包。"))) }]}
+            rules={[{ required: true, message: "请选择压缩包。" }]}
           >
             <FileField label="压缩包（zip）" accept=".zip,application/zip" file={file} onChange={setFile} />
           </Form.Item>
